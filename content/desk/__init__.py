@@ -1,0 +1,1 @@
+"""The staff side: editing, comparing, signing, accounts."""

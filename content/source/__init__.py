@@ -1,0 +1,1 @@
+"""What editors change: articles, facts, sources, pictures, centres. Tables, not yet signed."""

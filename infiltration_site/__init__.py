@@ -1,0 +1,1 @@
+"""The Django project: settings, addresses and the server. No logic of the site lives here."""

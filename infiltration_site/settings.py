@@ -1,0 +1,203 @@
+"""Every setting of the site. What varies between machines comes from the environment."""
+
+import os
+from pathlib import Path
+from urllib.parse import quote
+
+from csp.constants import NONE, SELF
+
+from infiltration_site import addresses
+from infiltration_site.environment import Environment, kept_secret, refuse
+
+environment = Environment(os.environ)
+ROOT = Path(__file__).resolve().parent.parent
+VARIABLE = ROOT / "var"  # all that changes while the site runs
+
+# The machine
+
+PRODUCTION = environment.boolean("PRODUCTION")
+DEBUG = environment.boolean("DEBUG")
+if DEBUG and PRODUCTION:
+    raise refuse("DEBUG", "is on together with PRODUCTION", "Remove one of them.")
+
+SECRET_KEY = environment.secret("SECRET_KEY")
+if PRODUCTION and not SECRET_KEY:
+    raise refuse(
+        "SECRET_KEY", "is not set", "Set SECRET_KEY_FILE to a file of 50 random characters or more."
+    )
+SECRET_KEY = SECRET_KEY or kept_secret(VARIABLE / "secret_key")
+
+HOST = environment.text("HOST", "127.0.0.1")
+PORT = environment.integer("PORT", 8000, least=1, most=65535)
+SITE_URL = environment.text("SITE_URL", f"http://{HOST}:{PORT}").rstrip("/")
+SITE_HOST = addresses.site(SITE_URL, secure=PRODUCTION).hostname
+OWN_NAMES = [SITE_HOST] if PRODUCTION else [SITE_HOST, "localhost", "127.0.0.1", "[::1]"]
+ALLOWED_HOSTS = environment.listing("ALLOWED_HOSTS", OWN_NAMES)
+if PRODUCTION and "*" in ALLOWED_HOSTS:
+    raise refuse(
+        "ALLOWED_HOSTS",
+        "lets every name in",
+        "Write the names of the site, as in: infiltration.example.fr",
+    )
+CSRF_TRUSTED_ORIGINS = [SITE_URL]
+
+# One reverse proxy that overwrites X-Forwarded-For and X-Forwarded-Proto stands before us.
+TRUSTED_PROXY = environment.boolean("TRUSTED_PROXY")
+ALLAUTH_TRUSTED_PROXY_COUNT = int(TRUSTED_PROXY)
+if TRUSTED_PROXY:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+# What is kept
+
+DATABASES = {
+    "default": addresses.database(
+        environment.secret("DATABASE_URL", f"sqlite://{quote(str(VARIABLE))}/db.sqlite3")
+    )
+}
+CACHES = {"default": addresses.cache(environment.secret("CACHE_URL", "locmem://"))}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+MEDIA_ROOT = environment.folder("MEDIA_ROOT", VARIABLE / "media")
+STATIC_ROOT = environment.folder("STATIC_ROOT", VARIABLE / "static")
+STATIC_URL = "/static/"
+STATICFILES_DIRS = [ROOT / "static"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+# Mail
+
+globals().update(addresses.email(environment.secret("EMAIL_URL", "console://")))
+DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", f"infiltration@{SITE_HOST}")
+SERVER_EMAIL = DEFAULT_FROM_EMAIL
+
+# The house
+
+INSTALLED_APPS = [
+    "modeltranslation",  # before the admin, which it patches
+    "content",
+    "infiltration_site",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "reversion",
+]
+# No LocaleMiddleware: a patient's language is in the address. None of these touches the session
+# or sets a cookie unless a page of the desk asks for it.
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+]
+ROOT_URLCONF = "infiltration_site.urls"
+WSGI_APPLICATION = "infiltration_site.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [ROOT / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+# Languages and time
+
+LANGUAGE_CODE = "fr"
+LANGUAGES = [("fr", "Français"), ("en", "English")]
+LOCALE_PATHS = [ROOT / "locale"]
+MODELTRANSLATION_DEFAULT_LANGUAGE = "fr"
+MODELTRANSLATION_LANGUAGES = ("fr", "en")
+MODELTRANSLATION_ENABLE_FALLBACKS = False  # an empty English field shows as empty, never as French
+TIME_ZONE = "Europe/Paris"
+USE_TZ = True
+
+# Staff
+
+AUTH_USER_MODEL = "content.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "admin:index"
+ACCOUNT_ADAPTER = "content.desk.accounts.StaffAccounts"
+ACCOUNT_LOGIN_METHODS = {"username", "email"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "email*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"  # an administrator makes the accounts
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
+ACCOUNT_SESSION_REMEMBER = False
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_ISSUER = "Infiltration"
+MFA_TOTP_TOLERANCE = 1
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # nobody signs up, so no address was claimed by a stranger
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTION  # http://localhost, for a demonstration
+FOUR_EYES = environment.choice("FOUR_EYES", ("off", "required"), "off")
+
+# Protection. Cookies exist under /admin/ only: a patient's browser never sees nor sends one.
+
+SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = "/admin/"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 12 * 3600  # a day's work
+MESSAGE_STORAGE = (
+    "django.contrib.messages.storage.session.SessionStorage"  # the other one sets a cookie on /
+)
+SECURE_SSL_REDIRECT = PRODUCTION
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]  # asked over plain http by the machine itself
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if PRODUCTION else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = PRODUCTION
+SECURE_REFERRER_POLICY = "no-referrer"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "manifest-src": [SELF],
+        "worker-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+
+# Log: to the terminal, never a patient's address
+
+LOG_LEVEL = environment.choice("LOG_LEVEL", ("DEBUG", "INFO", "WARNING", "ERROR"), "WARNING")
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"terminal": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["terminal"], "level": LOG_LEVEL},
+}

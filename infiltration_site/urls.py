@@ -1,0 +1,8 @@
+"""Addresses: the desk under /admin/, everything else to the patients' pages."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("admin/", include("content.desk.urls")),
+    path("", include("content.read.urls")),
+]
