@@ -5,6 +5,7 @@ An error never shows a password.
 
 from __future__ import annotations
 
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
@@ -44,13 +45,10 @@ def sqlite(parts: SplitResult, name: str) -> dict[str, Any]:
     path = Path("/" + unquote(parts.path).lstrip("/"))
     if parts.netloc or parts.query or not path.is_absolute() or not path.name:
         raise refuse(name, "does not name one absolute file", DATABASE_REMEDY)
-    # A file in tests too: only a file has the locks that two people publishing at once meet.
-    test = {"NAME": str(path.with_name(f"test-{path.name}"))}
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(path),
         "OPTIONS": dict(SQLITE_OPTIONS),
-        "TEST": test,
     }
 
 
@@ -138,3 +136,17 @@ def query(parts: SplitResult, name: str, known: tuple[str, ...], remedy: str) ->
     if unknown := sorted(set(options) - set(known)):
         raise refuse(name, f"has the unknown option {unknown[0]!r}", remedy)
     return options
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine can reach a server that listens on `host`."""
+    try:
+        return ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def local_address(host: str, port: int) -> str:
+    """host:port, with the brackets that an IPv6 address needs."""
+    bare = host.strip("[]")
+    return f"[{bare}]:{port}" if ":" in bare else f"{bare}:{port}"

@@ -40,6 +40,8 @@ if PRODUCTION and "*" in ALLOWED_HOSTS:
         "Write the names of the site, as in: infiltration.example.fr",
     )
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
+# Only then may accounts with printed passwords exist.
+DEMONSTRATION = addresses.is_loopback(HOST) and not PRODUCTION
 
 # One reverse proxy that overwrites X-Forwarded-For and X-Forwarded-Proto stands before us.
 TRUSTED_PROXY = environment.boolean("TRUSTED_PROXY")
@@ -175,19 +177,12 @@ SECURE_HSTS_SECONDS = 365 * 24 * 3600 if PRODUCTION else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = PRODUCTION
 SECURE_REFERRER_POLICY = "no-referrer"
 X_FRAME_OPTIONS = "DENY"
+OURSELVES = ("script", "style", "img", "font", "connect", "manifest", "worker")
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
-        "default-src": [NONE],
-        "script-src": [SELF],
-        "style-src": [SELF],
-        "img-src": [SELF],
-        "font-src": [SELF],
-        "connect-src": [SELF],
-        "manifest-src": [SELF],
-        "worker-src": [SELF],
+        **{f"{kind}-src": [SELF] for kind in OURSELVES},
+        **{kind: [NONE] for kind in ("default-src", "base-uri", "frame-ancestors")},
         "form-action": [SELF],
-        "base-uri": [NONE],
-        "frame-ancestors": [NONE],
     }
 }
 

@@ -1,12 +1,24 @@
 """What every test shares. A skipped test is a promise nobody kept: here it fails."""
 
 from collections.abc import Generator
+from pathlib import Path
+from typing import Any
 
 import pytest
+from django.conf import settings
+
+from infiltration_site.prepared import collect_static, compile_labels
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--no-skips", action="store_true", help="a skipped test fails")
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Prepare, once for all workers, what the pages need and git does not hold."""
+    if not hasattr(session.config, "workerinput"):
+        compile_labels()
+        collect_static(settings.STATIC_ROOT)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -19,3 +31,20 @@ def pytest_runtest_makereport(
         report.outcome = "failed"
         report.longrepr = f"Not run, and a test that is not run fails: {report.longrepr}"
     return report
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """SQLite in a file of this run: only a file has the locks that two people at once meet."""
+    database = settings.DATABASES["default"]
+    if "sqlite3" in database["ENGINE"]:
+        database["TEST"]["NAME"] = str(tmp_path_factory.getbasetemp() / "db.sqlite3")
+
+
+@pytest.fixture(autouse=True)
+def own_surroundings(settings: Any, tmp_path: Path) -> None:
+    """Own pictures for each test, and a password hash that costs nothing."""
+    settings.MEDIA_ROOT = tmp_path / "media"
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

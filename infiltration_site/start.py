@@ -1,0 +1,106 @@
+"""Start the whole site: `python -m infiltration_site.start`, which is what `make run` does.
+
+Prepares what is missing, then serves. A second start does nothing twice.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from gunicorn.app.base import BaseApplication
+from gunicorn.util import import_app
+
+from infiltration_site.addresses import is_loopback, local_address
+from infiltration_site.environment import Environment, refuse
+from infiltration_site.prepared import collect_static, compile_labels, manage
+
+THREADS = 8
+
+
+class Server(BaseApplication):
+    """Gunicorn, which calls `ready` once it listens.
+
+    One process with threads by default, so that limits kept in memory hold. WEB_CONCURRENCY asks
+    for more processes; give them a CACHE_URL to share.
+    """
+
+    def __init__(self, ready: Callable[[], None]) -> None:
+        self.ready = ready
+        super().__init__()
+
+    def load_config(self) -> None:
+        options = {
+            "bind": local_address(settings.HOST, settings.PORT),
+            "threads": THREADS,
+            "loglevel": "warning",
+            "control_socket_disable": True,
+            "proc_name": "infiltration",
+            "when_ready": lambda server: self.ready(),
+        }
+        for name, value in options.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Any:
+        """The site, loaded in the process that serves it."""
+        return import_app("infiltration_site.wsgi:application")
+
+
+def main() -> int:
+    """Start, or say what is wrong and what to do; the exit status."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "infiltration_site.settings")
+    try:
+        refuse_strangers(Environment(os.environ))
+        logins = prepare()
+    except ImproperlyConfigured as error:
+        print(f"The site does not start: {error}", file=sys.stderr)
+        return 2
+    except subprocess.CalledProcessError as error:
+        print(f"The site does not start: `{error.cmd[2]}` failed, see above.", file=sys.stderr)
+        return 1
+    Server(ready=lambda: announce(logins)).run()
+    return 0
+
+
+def refuse_strangers(environment: Environment) -> None:
+    """A demonstration, whose words no radiologist stands for, stays on this machine."""
+    asked = environment.boolean("ALLOW_PUBLIC_DEMONSTRATION")
+    if not (settings.PRODUCTION or is_loopback(settings.HOST) or asked):
+        raise refuse(
+            "HOST",
+            f"is {settings.HOST!r}, which other machines can reach, without PRODUCTION",
+            "Set PRODUCTION=yes for patients. To show a demonstration all the same, set "
+            "ALLOW_PUBLIC_DEMONSTRATION=yes.",
+        )
+
+
+def prepare() -> str:
+    """Make what is missing, saying what; the demonstration's logins, the first time."""
+    step("labels")
+    compile_labels()
+    step("static files")
+    collect_static(settings.STATIC_ROOT)
+    step("database")
+    manage("migrate", "--noinput", "--verbosity=0")
+    if settings.PRODUCTION:
+        step("what patients need to find")
+        manage("check", "--deploy", "--database=default", "--fail-level=ERROR")
+        return ""
+    step("content and demonstration signature")
+    return manage("prepare_demonstration")
+
+
+def step(name: str) -> None:
+    print(f"- {name}", file=sys.stderr, flush=True)
+
+
+def announce(logins: str) -> None:
+    """Say, last of all, where the site is and who may log in."""
+    print(f"\n{logins}\nThe site is at {settings.SITE_URL}/ (stop it with Ctrl-C).", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
