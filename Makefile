@@ -3,6 +3,7 @@
 
 TESTS = tests
 PYTEST = -n auto
+LOCK = --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet
 
 .PHONY: run test lint lock test-environment
 
@@ -26,7 +27,6 @@ lock: test-environment
 	.venv/bin/uv pip compile pyproject.toml $(UPGRADE) $(LOCK) --group test --constraint requirements/run.txt \
 		--output-file requirements/test.txt
 
-LOCK = --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet
 
 test-environment:
 	@scripts/preflight test

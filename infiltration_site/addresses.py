@@ -105,17 +105,15 @@ def email(url: str, name: str = "EMAIL_URL") -> dict[str, Any]:
     }
 
 
-def site(url: str, *, secure: bool, name: str = "SITE_URL") -> SplitResult:
-    """The public address, split. Refuses a path, and plain http when `secure`."""
+def site_host(url: str, *, secure: bool, name: str = "SITE_URL") -> str:
+    """The host of the public address. Refuses a path, and plain http when `secure`."""
     parts = split(url, name, SITE_REMEDY)
-    plain_host = parts.hostname and not (
-        parts.path or parts.query or parts.fragment or parts.username
-    )
-    if parts.scheme not in ("http", "https") or not plain_host:
+    alone = not (parts.path or parts.query or parts.fragment or parts.username)
+    if parts.scheme not in ("http", "https") or not parts.hostname or not alone:
         raise refuse(name, f"is {url!r}", SITE_REMEDY)
     if secure and parts.scheme != "https":
         raise refuse(name, f"is {url!r}, which is not https", SITE_REMEDY)
-    return parts
+    return f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
 
 
 def split(url: str, name: str, remedy: str) -> SplitResult:
@@ -146,7 +144,13 @@ def is_loopback(host: str) -> bool:
         return host == "localhost"
 
 
-def local_address(host: str, port: int) -> str:
+def listening(host: str, port: int) -> str:
     """host:port, with the brackets that an IPv6 address needs."""
     bare = host.strip("[]")
     return f"[{bare}]:{port}" if ":" in bare else f"{bare}:{port}"
+
+
+def site_url(host: str, port: int) -> str:
+    """Where a person at this machine finds a server that listens on `host`."""
+    everywhere = host.strip("[]") in ("", "0.0.0.0", "::")  # noqa: S104  # recognised, not bound
+    return f"http://{listening('127.0.0.1' if everywhere else host, port)}"

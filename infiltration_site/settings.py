@@ -1,6 +1,7 @@
 """Every setting of the site. What varies between machines comes from the environment."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -12,6 +13,8 @@ from infiltration_site.environment import Environment, kept_secret, refuse
 environment = Environment(os.environ)
 ROOT = Path(__file__).resolve().parent.parent
 VARIABLE = ROOT / "var"  # all that changes while the site runs
+with suppress(OSError):  # where the code is read-only, the environment names other places
+    VARIABLE.mkdir(mode=0o700, exist_ok=True)
 
 # The machine
 
@@ -29,8 +32,8 @@ SECRET_KEY = SECRET_KEY or kept_secret(VARIABLE / "secret_key")
 
 HOST = environment.text("HOST", "127.0.0.1")
 PORT = environment.integer("PORT", 8000, least=1, most=65535)
-SITE_URL = environment.text("SITE_URL", f"http://{HOST}:{PORT}").rstrip("/")
-SITE_HOST = addresses.site(SITE_URL, secure=PRODUCTION).hostname
+SITE_URL = environment.text("SITE_URL", addresses.site_url(HOST, PORT)).rstrip("/")
+SITE_HOST = addresses.site_host(SITE_URL, secure=PRODUCTION)
 OWN_NAMES = [SITE_HOST] if PRODUCTION else [SITE_HOST, "localhost", "127.0.0.1", "[::1]"]
 ALLOWED_HOSTS = environment.listing("ALLOWED_HOSTS", OWN_NAMES)
 if PRODUCTION and "*" in ALLOWED_HOSTS:
@@ -60,8 +63,7 @@ CACHES = {"default": addresses.cache(environment.secret("CACHE_URL", "locmem://"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 MEDIA_ROOT = environment.folder("MEDIA_ROOT", VARIABLE / "media")
 STATIC_ROOT = environment.folder("STATIC_ROOT", VARIABLE / "static")
-STATIC_URL = "/static/"
-STATICFILES_DIRS = [ROOT / "static"]
+STATIC_URL, STATICFILES_DIRS = "/static/", [ROOT / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
@@ -70,8 +72,9 @@ STORAGES = {
 # Mail
 
 globals().update(addresses.email(environment.secret("EMAIL_URL", "console://")))
-DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", f"infiltration@{SITE_HOST}")
-SERVER_EMAIL = DEFAULT_FROM_EMAIL
+SERVER_EMAIL = DEFAULT_FROM_EMAIL = environment.text(
+    "DEFAULT_FROM_EMAIL", f"infiltration@{SITE_HOST}"
+)
 
 # The house
 
@@ -166,7 +169,6 @@ FOUR_EYES = environment.choice("FOUR_EYES", ("off", "required"), "off")
 SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = "/admin/"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
-SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 12 * 3600  # a day's work
 MESSAGE_STORAGE = (
     "django.contrib.messages.storage.session.SessionStorage"  # the other one sets a cookie on /
@@ -176,7 +178,6 @@ SECURE_REDIRECT_EXEMPT = [r"^healthz$"]  # asked over plain http by the machine 
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if PRODUCTION else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = PRODUCTION
 SECURE_REFERRER_POLICY = "no-referrer"
-X_FRAME_OPTIONS = "DENY"
 OURSELVES = ("script", "style", "img", "font", "connect", "manifest", "worker")
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -14,7 +14,7 @@ from django.core.exceptions import ImproperlyConfigured
 from gunicorn.app.base import BaseApplication
 from gunicorn.util import import_app
 
-from infiltration_site.addresses import is_loopback, local_address
+from infiltration_site.addresses import is_loopback, listening
 from infiltration_site.environment import Environment, refuse
 from infiltration_site.prepared import collect_static, compile_labels, manage
 
@@ -34,7 +34,7 @@ class Server(BaseApplication):
 
     def load_config(self) -> None:
         options = {
-            "bind": local_address(settings.HOST, settings.PORT),
+            "bind": listening(settings.HOST, settings.PORT),
             "threads": THREADS,
             "loglevel": "warning",
             "control_socket_disable": True,

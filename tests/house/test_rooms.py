@@ -1,0 +1,191 @@
+"""The rooms of the house: who may import whom (DESIGN, part 3)."""
+
+import ast
+import sys
+from collections.abc import Iterable
+from graphlib import CycleError, TopologicalSorter
+from typing import NamedTuple
+
+import pytest
+
+from tests.house.source_code import HOUSE, Import, Module, imports, module, modules
+
+
+class Room(NamedTuple):
+    """What a room may import: places of ours, and packages beside the standard library."""
+
+    places: tuple[str, ...]
+    packages: tuple[str, ...]
+
+
+VALUES = ("msgspec",)
+TABLES = (*VALUES, "django")
+ROOMS = {
+    "plain": Room((), (*VALUES, "markdown", "nh3", "babel")),
+    "source": Room(("plain",), (*TABLES, "PIL", "defusedxml", "modeltranslation", "tomli_w")),
+    "check": Room(("plain",), (*VALUES, "lingua")),
+    "sign": Room(("plain", "source", "check"), (*TABLES, "allauth")),
+    "publish": Room(("plain", "source", "check", "sign"), (*TABLES, "typst", "segno")),
+    "read": Room(("plain", "publish.live", "publish.tally"), (*TABLES,)),
+    "desk": Room(
+        ("plain", "source", "check", "sign", "publish"),
+        (*TABLES, "allauth", "modeltranslation", "reversion", "segno"),
+    ),
+}
+DYNAMIC = {"import_module", "__import__", "import_string"}
+
+
+def room_of(name: str) -> str:
+    """The room a module stands in, or "" for a shell such as content.models."""
+    parts = name.split(".")
+    return parts[1] if parts[0] == "content" and len(parts) > 1 and parts[1] in ROOMS else ""
+
+
+def is_within(name: str, place: str) -> bool:
+    return name == place or name.startswith(f"{place}.")
+
+
+def trespasses(found: Iterable[Module]) -> list[str]:
+    """Each import by which a room reaches for what is not to its left."""
+    return [
+        f"{one.name}:{wanted.line} imports {wanted.full}"
+        for one in found
+        if (room := room_of(one.name))
+        for wanted in imports(one.tree)
+        if not may_import(room, wanted)
+    ]
+
+
+def may_import(room: str, wanted: Import) -> bool:
+    top = wanted.place.split(".")[0]
+    if top not in HOUSE:
+        return top in sys.stdlib_module_names or top in ROOMS[room].packages
+    places = [f"content.{place}" for place in (room, *ROOMS[room].places)]
+    return any(is_within(wanted.full, place) for place in places)
+
+
+def hidden_imports(found: Iterable[Module]) -> list[str]:
+    """Each import inside a function or a class, and each import by name at run time."""
+    hidden = []
+    for one in found:
+        for node in ast.walk(one.tree):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+                hidden += [f"{one.name}:{wanted.line}" for wanted in imports(node)]
+            if isinstance(node, ast.Name | ast.Attribute):
+                name = node.id if isinstance(node, ast.Name) else node.attr
+                hidden += [f"{one.name}:{node.lineno} {name}"] if name in DYNAMIC else []
+    return hidden
+
+
+def relative_imports(found: Iterable[Module]) -> list[str]:
+    return [
+        f"{one.name}:{wanted.line}"
+        for one in found
+        for wanted in imports(one.tree)
+        if wanted.place.startswith(".")
+    ]
+
+
+def private_imports(found: Iterable[Module]) -> list[str]:
+    """Each name starting with _ that is imported from another file."""
+    return [
+        f"{one.name}:{wanted.line} imports {wanted.full}"
+        for one in found
+        for wanted in imports(one.tree)
+        if any(part.startswith("_") for part in wanted.full.split("."))
+        if wanted.place != "__future__"
+    ]
+
+
+def cycle(found: Iterable[Module]) -> list[str]:
+    """The names of modules that import each other in a ring, or nothing."""
+    trees = {one.name: one.tree for one in found}
+    graph = {
+        name: {place for wanted in imports(tree) if (place := file_of(wanted, trees)) != name}
+        for name, tree in trees.items()
+    }
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        return list(error.args[1])
+    return []
+
+
+def file_of(wanted: Import, names: Iterable[str]) -> str:
+    """The module an import leads to: a.b.c when that is a file, else a.b."""
+    return wanted.full if wanted.full in names else wanted.place
+
+
+def crowded_shells(found: Iterable[Module]) -> list[str]:
+    """Each command or template tag that calls more than one room (`plain` holds only values)."""
+    crowded = []
+    for one in found:
+        if ".management." in one.name or ".templatetags." in one.name:
+            rooms = {room_of(f"{wanted.full}.") for wanted in imports(one.tree)} - {"", "plain"}
+            crowded += [f"{one.name} calls {sorted(rooms)}"] if len(rooms) > 1 else []
+    return crowded
+
+
+RULES = (trespasses, hidden_imports, relative_imports, private_imports, cycle, crowded_shells)
+
+PLANTED = [
+    (trespasses, "content.plain.x", "import django"),
+    (trespasses, "content.plain.x", "from content.source.article import Article"),
+    (trespasses, "content.check.x", "from content.source.article import Article"),
+    (trespasses, "content.check.x", "from django.db import models"),
+    (trespasses, "content.source.x", "from content.sign import edition"),
+    (trespasses, "content.read.x", "from content.publish import render"),
+    (trespasses, "content.read.x", "from content.publish.lively import f"),
+    (trespasses, "content.read.x", "from content.desk.admin import site"),
+    (trespasses, "content.desk.x", "import content.read.views"),
+    (trespasses, "content.sign.x", "from content.models import Edition"),
+    (trespasses, "content.sign.x", "from infiltration_site import settings"),
+    (trespasses, "content.publish.x", "import requests"),
+    (hidden_imports, "content.read.x", "def f():\n    import json"),
+    (hidden_imports, "content.read.x", "class C:\n    from json import loads"),
+    (hidden_imports, "content.read.x", "importlib.import_module('content.desk')"),
+    (relative_imports, "content.read.x", "from . import views"),
+    (relative_imports, "content.read.x", "from ..plain import page"),
+    (private_imports, "content.plain.x", "from content.plain.page import _title"),
+    (private_imports, "content.plain.x", "from content.plain._page import title"),
+    (crowded_shells, "content.management.commands.x", "import content.sign.a, content.publish.b"),
+]
+
+ALLOWED = [
+    (
+        "content.read.x",
+        "from content.publish import live, tally\nfrom content.publish.live import f",
+    ),
+    ("content.check.x", "import re\nfrom lingua import Language\nfrom content.plain import page"),
+    ("content.desk.x", "from allauth.mfa import utils\nfrom content.publish.render import page"),
+]
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_house_keeps_the_rule(rule):
+    assert rule(modules(*HOUSE)) == []
+
+
+@pytest.mark.parametrize(("rule", "name", "text"), PLANTED)
+def test_rule_finds_what_is_planted(rule, name, text):
+    assert rule([module(name, text)])
+
+
+@pytest.mark.parametrize(("name", "text"), ALLOWED)
+def test_rules_leave_what_is_allowed(name, text):
+    assert [rule([module(name, text)]) for rule in RULES] == [[] for _ in RULES]
+
+
+def test_rule_finds_a_ring():
+    ring = [
+        module("content.plain.a", "from content.plain import b"),
+        module("content.plain.b", "from content.plain.a import x"),
+    ]
+    assert set(cycle(ring)) == {"content.plain.a", "content.plain.b"}
+
+
+def test_every_room_is_in_the_table():
+    """A folder of content/ with code in it is a room or one of Django's shells."""
+    shells = {"", "apps", "models", "admin", "translation", "management", "templatetags"}
+    found = {f"{one.name}..".split(".")[1] for one in modules("content")}
+    assert found - shells <= set(ROOMS)
