@@ -34,7 +34,7 @@ HOST = environment.text("HOST", "127.0.0.1")
 PORT = environment.integer("PORT", 8000, least=1, most=65535)
 SITE_URL = environment.text("SITE_URL", addresses.site_url(HOST, PORT)).rstrip("/")
 SITE_HOST = addresses.site_host(SITE_URL, secure=PRODUCTION)
-OWN_NAMES = [SITE_HOST] if PRODUCTION else [SITE_HOST, "localhost", "127.0.0.1", "[::1]"]
+OWN_NAMES = [SITE_HOST] if PRODUCTION else list({SITE_HOST, "localhost", "127.0.0.1", "[::1]"})
 ALLOWED_HOSTS = environment.listing("ALLOWED_HOSTS", OWN_NAMES)
 if PRODUCTION and "*" in ALLOWED_HOSTS:
     raise refuse(

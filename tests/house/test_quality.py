@@ -14,7 +14,7 @@ TEMPLATES = ("templates", "content")
 
 def run(tool: str, *arguments: str | Path) -> tuple[int, str]:
     """The exit status of a tool and what it said, with the rules of this project."""
-    command = [sys.executable, "-m", tool, *map(str, arguments)]
+    command = [str(Path(sys.executable).parent / tool), *map(str, arguments)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     return done.returncode, done.stdout + done.stderr
 
