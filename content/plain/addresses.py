@@ -1,0 +1,32 @@
+"""Addresses of pages. Articles have slugs of their own; generated pages have these."""
+
+from content.plain.languages import LANGUAGES, Both, Language
+
+GENERATED = {
+    "sources": Both("sources", "sources"),
+    "centres": Both("centres-et-tarifs", "centres-and-fees"),
+    "register": Both("qui-signe", "who-signs"),
+}
+RESERVED = frozenset(
+    (language, slugs[language]) for slugs in GENERATED.values() for language in LANGUAGES
+)
+
+
+def home_address(language: Language) -> str:
+    """The home page."""
+    return f"/{language}/"
+
+
+def article_address(genre: str, slug: str, language: Language) -> str:
+    """Where an article is read. The common words are the home page."""
+    return home_address(language) if genre == "common" else f"/{language}/{slug}/"
+
+
+def generated_address(name: str, language: Language) -> str:
+    """Where a generated page is read."""
+    return f"/{language}/{GENERATED[name][language]}/"
+
+
+def edition_address(code: str, language: Language) -> str:
+    """Where an edition is read for ever, in one language."""
+    return f"/e/{code}/{language}/"

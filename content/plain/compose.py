@@ -1,0 +1,134 @@
+"""From a snapshot to the Page of one language: each block becomes a part that a template shows."""
+
+from itertools import groupby
+
+from content.plain.blocks import (
+    Block,
+    Blocks,
+    Box,
+    Figure,
+    Heading,
+    Listing,
+    Paragraph,
+    Risk,
+    Sequence,
+    Slot,
+    Table,
+    Techniques,
+)
+from content.plain.html import Addresses, phrase, prose
+from content.plain.languages import Language
+from content.plain.page import (
+    STATUS_WORDS,
+    Named,
+    Page,
+    PageSection,
+    Part,
+    PictureView,
+    RiskRow,
+    TechniqueRow,
+    WordEntry,
+)
+from content.plain.snapshot import Fact, Picture, Section, Snapshot, Technique
+
+
+def page_of(snapshot: Snapshot, language: Language, addresses: Addresses) -> Page:
+    """The snapshot in one language. `addresses`: article key -> address in that language."""
+    view = _View(snapshot, language, addresses)
+    return Page(
+        snapshot.key,
+        snapshot.genre,
+        snapshot.region,
+        language,
+        snapshot.slug[language],
+        snapshot.title[language],
+        snapshot.lead[language],
+        tuple(view.section(section) for section in snapshot.sections),
+        snapshot.sources,
+        tuple(
+            WordEntry(
+                term.key, term.word[language], term.definition[language], term.synonyms[language]
+            )
+            for term in snapshot.terms
+        ),
+    )
+
+
+_PROSE = (Paragraph, Heading, Listing, Table)
+
+
+class _View:
+    """One snapshot, one language: what each block needs to become a Part."""
+
+    def __init__(self, snapshot: Snapshot, language: Language, addresses: Addresses) -> None:
+        self.language = language
+        self.addresses = addresses
+        self.facts = {fact.key: fact for fact in snapshot.facts}
+        self.numbers = {source.key: n for n, source in enumerate(snapshot.sources, 1)}
+        self.pictures = {picture.key: picture for picture in snapshot.pictures}
+        self.techniques = snapshot.techniques
+
+    def section(self, section: Section) -> PageSection:
+        parts: list[Part] = []
+        for is_prose, run in groupby(section.blocks[self.language], key=_is_prose):
+            blocks = tuple(run)
+            parts += [self.prose(blocks)] if is_prose else [self.part(block) for block in blocks]
+        return PageSection(section.kind, section.heading[self.language], tuple(parts))
+
+    def prose(self, blocks: Blocks) -> Part:
+        return Part("prose", prose(blocks, self.addresses))
+
+    def part(self, block: Block) -> Part:
+        match block:
+            case Box(name, inside):
+                return Part("box", prose(inside, self.addresses), name)
+            case Sequence(name, entries):
+                named = (
+                    Named(phrase(entry.title, self.addresses), phrase(entry.words, self.addresses))
+                    for entry in entries
+                )
+                return Part(name, name=name, entries=tuple(named))
+            case Risk(keys, inside):
+                rows = tuple(self.risk(self.facts[key]) for key in keys)
+                return Part("risk", prose(inside, self.addresses), risks=rows)
+            case Techniques():
+                rows_ = tuple(self.technique(technique) for technique in self.techniques)
+                return Part("techniques", techniques=rows_)
+            case Figure(key):
+                return Part("picture", picture=self.picture(self.pictures[key]))
+            case Slot(name):
+                return Part("slot", name=name)
+        return Part("missing", name=getattr(block, "key", ""))
+
+    def risk(self, fact: Fact) -> RiskRow:
+        numbers = tuple((key, self.numbers[key]) for key in fact.sources if key in self.numbers)
+        return RiskRow(
+            fact.name[self.language],
+            fact.text[self.language],
+            fact.rest[self.language],
+            fact.population[self.language],
+            numbers,
+        )
+
+    def technique(self, technique: Technique) -> TechniqueRow:
+        return TechniqueRow(
+            technique.name[self.language],
+            technique.drug[self.language],
+            technique.status,
+            STATUS_WORDS[technique.status][self.language],
+            technique.why[self.language],
+        )
+
+    def picture(self, picture: Picture) -> PictureView:
+        return PictureView(
+            picture.key,
+            picture.title[self.language],
+            picture.alternative[self.language],
+            picture.caption[self.language],
+            picture.legend[self.language],
+            {f"{file.variant}_{file.scheme}": file for file in picture.files[self.language]},
+        )
+
+
+def _is_prose(block: Block) -> bool:
+    return isinstance(block, _PROSE)

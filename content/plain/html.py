@@ -1,0 +1,131 @@
+"""Typed blocks to safe HTML: prose only. Boxes, pictures and the like have templates."""
+
+from collections.abc import Mapping
+from html import escape
+
+import nh3
+
+from content.plain.blocks import (
+    ArticleLink,
+    Block,
+    Blocks,
+    Citation,
+    Emphasis,
+    FactText,
+    Foreign,
+    Heading,
+    Listing,
+    Missing,
+    Paragraph,
+    Strong,
+    Table,
+    TermLink,
+    Text,
+    Words,
+)
+
+Addresses = Mapping[str, str]
+
+# nh3 is the second lock: the tree cannot hold markup, and what is written here is cleaned again.
+_ALLOWED = {
+    "p": set(),
+    "h3": set(),
+    "h4": set(),
+    "ul": set(),
+    "ol": set(),
+    "li": set(),
+    "div": {"class", "tabindex", "role"},
+    "table": set(),
+    "thead": set(),
+    "tbody": set(),
+    "tr": set(),
+    "th": {"scope"},
+    "td": set(),
+    "strong": set(),
+    "em": set(),
+    "sup": set(),
+    "mark": {"class"},
+    "a": {"href", "class"},
+    "span": {"lang", "class", "data-label"},
+}
+
+
+def prose(blocks: Blocks, addresses: Addresses) -> str:
+    """HTML of paragraphs, headings, lists and tables; other blocks are left out."""
+    return _clean("".join(_block(block, addresses) for block in blocks))
+
+
+def phrase(words: Words, addresses: Addresses) -> str:
+    """HTML of words, to stand inside an element of a template."""
+    return _clean(_words(words, addresses))
+
+
+def _clean(html: str) -> str:
+    return nh3.clean(html, tags=set(_ALLOWED), attributes=_ALLOWED, link_rel=None)
+
+
+def _block(block: Block, addresses: Addresses) -> str:
+    match block:
+        case Paragraph(words):
+            return f"<p>{_words(words, addresses)}</p>"
+        case Heading(level, words):
+            return f"<h{level}>{_words(words, addresses)}</h{level}>"
+        case Listing(ordered, items):
+            inside = "".join(
+                f"<li>{_words(item.words, addresses)}"
+                f"{''.join(_block(nested, addresses) for nested in item.blocks)}</li>"
+                for item in items
+            )
+            tag = "ol" if ordered else "ul"
+            return f"<{tag}>{inside}</{tag}>"
+        case Table():
+            return _table(block, addresses)
+    return ""
+
+
+def _table(table: Table, addresses: Addresses) -> str:
+    head = "".join(f'<th scope="col">{_words(cell, addresses)}</th>' for cell in table.head)
+    rows = "".join(
+        f"<tr>{''.join(f'<td>{_words(cell, addresses)}</td>' for cell in row)}</tr>"
+        for row in table.rows
+    )
+    return (
+        f'<div class="scroll"><table><thead><tr>{head}</tr></thead>'
+        f"<tbody>{rows}</tbody></table></div>"
+    )
+
+
+def _words(words: Words, addresses: Addresses) -> str:
+    return "".join(_inline(node, addresses) for node in words)
+
+
+def _inline(node: object, addresses: Addresses) -> str:
+    match node:
+        case Text(text) | FactText(_, text):
+            return escape(text, quote=False)
+        case Strong(inner):
+            return f"<strong>{_words(inner, addresses)}</strong>"
+        case Emphasis(inner):
+            return f"<em>{_words(inner, addresses)}</em>"
+        case TermLink(key, inner):
+            return f'<a class="term" href="#word-{key}">{_words(inner, addresses)}</a>'
+        case ArticleLink(key, kind, inner):
+            return _article_link(key, kind, _words(inner, addresses), addresses)
+        case Citation(key, number):
+            return (
+                f'<sup><a href="#source-{key}"><span class="vh" data-label="">Source </span>'
+                f"[{number}]</a></sup>"
+            )
+        case Foreign(language, inner):
+            return f'<span lang="{escape(language)}">{_words(inner, addresses)}</span>'
+        case Missing(_, key):
+            return f'<mark class="missing">{{{escape(key)}}}</mark>'
+    return ""
+
+
+def _article_link(key: str, kind: str, inner: str, addresses: Addresses) -> str:
+    """A link to what is live; the bare words where the other article is not."""
+    address = addresses.get(key)
+    if not address:
+        return inner
+    return f'<a href="{escape(address)}{"#" + kind if kind else ""}">{inner}</a>'

@@ -1,0 +1,100 @@
+"""Page: a snapshot in one language, as the templates need it. Values only."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from content.plain.languages import Both, Language
+from content.plain.snapshot import PictureFile, Source
+
+# What is said of a technique: medical words, so they are in the transcript and not in a .po file.
+STATUS_WORDS = {
+    "offered": Both("Pratiquée ici", "Done here"),
+    "not_offered": Both("Non pratiquée ici", "Not done here"),
+    "contraindicated": Both("Contre-indiquée, non pratiquée", "Contraindicated, not done"),
+}
+
+
+class Named(NamedTuple):
+    """An entry with a title, both as safe HTML."""
+
+    title: str
+    html: str
+
+
+class RiskRow(NamedTuple):
+    """One frequency with its other side, where it was measured, and its sources' numbers."""
+
+    name: str
+    text: str
+    rest: str
+    population: str
+    sources: tuple[tuple[str, int], ...]
+
+
+class TechniqueRow(NamedTuple):
+    """One technique in one language."""
+
+    name: str
+    drug: str
+    status: str
+    said: str
+    why: str
+
+
+class PictureView(NamedTuple):
+    """A picture in one language; files by (variant, scheme)."""
+
+    key: str
+    title: str
+    alternative: str
+    caption: str
+    legend: tuple[str, ...]
+    files: Mapping[str, PictureFile]
+
+
+class Part(NamedTuple):
+    """A piece of a section: `template` names the component that shows it."""
+
+    template: str
+    html: str = ""
+    name: str = ""
+    entries: tuple[Named, ...] = ()
+    risks: tuple[RiskRow, ...] = ()
+    techniques: tuple[TechniqueRow, ...] = ()
+    picture: PictureView | None = None
+
+
+class PageSection(NamedTuple):
+    """A section in one language; `kind` is its id."""
+
+    kind: str
+    heading: str
+    parts: tuple[Part, ...]
+
+
+class WordEntry(NamedTuple):
+    """A glossary word in one language."""
+
+    key: str
+    word: str
+    definition: str
+    synonyms: tuple[str, ...]
+
+
+class Page(NamedTuple):
+    """Everything a template shows of one article in one language."""
+
+    key: str
+    genre: str
+    region: str
+    language: Language
+    slug: str
+    title: str
+    lead: str
+    sections: tuple[PageSection, ...]
+    sources: tuple[Source, ...]
+    words: tuple[WordEntry, ...]
+
+    def section(self, kind: str) -> PageSection | None:
+        """The section of that kind, if the article has it."""
+        return next((section for section in self.sections if section.kind == kind), None)

@@ -1,0 +1,43 @@
+"""Measures of how a text reads. Advice for writers, never a verdict on a page."""
+
+import re
+from typing import NamedTuple
+
+# A dot ends a sentence unless it is inside a number or follows a short title.
+_SENTENCE_END = re.compile(r"(?<!\bDr)(?<!\bn°)(?<=[.!?…])(?:[»”\"]|\s*\[\d+\])*\s+(?=[^\s])")
+_WORD = re.compile(r"[^\W_]+(?:[’'\-\u2011][^\W_]+)*")
+LONG_WORD = 7  # letters and more: Björnsson's LIX counts words of over six letters
+
+
+class Measure(NamedTuple):
+    """Words in all, mean and longest sentence in words, and LIX (Björnsson 1968)."""
+
+    words: int
+    mean: float
+    longest: int
+    longest_sentence: str
+    lix: float
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, in order; line ends also end one."""
+    parts = (part for line in text.split("\n") for part in _SENTENCE_END.split(line))
+    return [part.strip() for part in parts if part and part.strip()]
+
+
+def words(text: str) -> list[str]:
+    """The words of a text; « aujourd’hui » and "follow-up" are one each."""
+    return _WORD.findall(re.sub(r"\[\d+\]", " ", text))
+
+
+def measure(text: str) -> Measure:
+    """Measure a text. Of no words at all: zeros."""
+    counted = [(len(words(sentence)), sentence) for sentence in sentences(text)]
+    counted = [pair for pair in counted if pair[0]]
+    if not counted:
+        return Measure(0, 0.0, 0, "", 0.0)
+    total = sum(length for length, _ in counted)
+    longest, sentence = max(counted, key=lambda pair: pair[0])
+    long_words = sum(len(word) >= LONG_WORD for word in words(text))
+    mean = total / len(counted)
+    return Measure(total, mean, longest, sentence, mean + 100 * long_words / total)

@@ -1,0 +1,171 @@
+"""Transcripts: the visible words of an article, once from its snapshot and once from its page.
+
+The first is stored with the edition. The second is read back from today's HTML; if the two differ,
+a patient would not read what was signed. Labels of the page and practical data are not words:
+templates mark them with data-label and data-slot.
+"""
+
+from collections.abc import Iterator, Mapping
+from html.parser import HTMLParser
+
+from content.plain.blocks import (
+    ArticleLink,
+    Block,
+    Blocks,
+    Figure,
+    Missing,
+    Risk,
+    Sequence,
+    Techniques,
+    Words,
+)
+from content.plain.genres import QUOTED_KINDS
+from content.plain.languages import Language
+from content.plain.page import STATUS_WORDS
+from content.plain.snapshot import Fact, Picture, Snapshot, Source, Technique
+from content.plain.words import lines, nodes, text_of
+
+_VOID = frozenset({"img", "br", "input", "source", "link", "meta", "hr", "wbr", "col"})
+
+
+def transcript(snapshot: Snapshot, language: Language) -> str:
+    """The words of the page in reading order, one line for each thing that stands together."""
+    view = _Transcript(snapshot, language)
+    return "\n".join(filter(None, (_flat(line) for line in view.lines())))
+
+
+def source_words(source: Source) -> str:
+    """A source as printed in the list."""
+    named = (source.authors, source.title, source.publisher, str(source.year or ""))
+    return ". ".join(part.rstrip(".") for part in named if part) + "."
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+class _Transcript:
+    def __init__(self, snapshot: Snapshot, language: Language) -> None:
+        self.snapshot = snapshot
+        self.language = language
+        self.facts = {fact.key: fact for fact in snapshot.facts}
+        self.pictures = {picture.key: picture for picture in snapshot.pictures}
+        self.numbers = {source.key: n for n, source in enumerate(snapshot.sources, 1)}
+
+    def lines(self) -> Iterator[str]:
+        if self.snapshot.genre != "common":  # whose title is not shown
+            yield self.snapshot.title[self.language]
+            yield self.snapshot.lead[self.language]
+        for section in self.snapshot.sections:
+            if section.kind in QUOTED_KINDS:
+                continue
+            yield section.heading[self.language]
+            yield from self.blocks(section.blocks[self.language])
+        for term in self.snapshot.terms:
+            yield term.word[self.language]
+            yield term.definition[self.language]
+        for source in self.snapshot.sources:
+            yield source_words(source)
+
+    def blocks(self, blocks: Blocks) -> Iterator[str]:
+        for block in blocks:
+            yield from self.block(block)
+
+    def block(self, block: Block) -> Iterator[str]:
+        match block:
+            case Risk(keys, inside):
+                yield from self.blocks(inside)
+                for key in keys:
+                    yield from self.risk(self.facts[key])
+            case Techniques():
+                for technique in self.snapshot.techniques:
+                    yield from self.technique(technique)
+            case Figure(key):
+                yield from self.picture(self.pictures[key])
+            case Sequence(_, entries):
+                for entry in entries:
+                    yield _with_targets(entry.title)
+                    yield _with_targets(entry.words)
+            case Missing(_, key):
+                yield f"{{{key}}}"
+            case _:
+                yield from (_with_targets(line.words) for line in lines((block,)))
+
+    def risk(self, fact: Fact) -> Iterator[str]:
+        yield fact.name[self.language]
+        yield fact.text[self.language]
+        yield fact.rest[self.language]
+        numbers = "".join(f"[{self.numbers[key]}]" for key in fact.sources if key in self.numbers)
+        yield f"{fact.population[self.language]} {numbers}"
+
+    def technique(self, technique: Technique) -> Iterator[str]:
+        yield technique.name[self.language]
+        yield technique.drug[self.language]
+        yield STATUS_WORDS[technique.status][self.language]
+        yield technique.why[self.language]
+
+    def picture(self, picture: Picture) -> Iterator[str]:
+        yield picture.alternative[self.language]
+        yield picture.caption[self.language]
+        yield from picture.legend[self.language]
+
+
+def _with_targets(words: Words) -> str:
+    """The words, then where each link among them leads."""
+    links = [node for node in nodes(words) if isinstance(node, ArticleLink)]
+    targets = "".join(f" → {link.key}{'#' + link.kind if link.kind else ''}" for link in links)
+    return text_of(words) + targets
+
+
+def page_words(html: str, targets: Mapping[str, str]) -> str:
+    """The words of a rendered page, to compare with a transcript: same words, any line breaks.
+
+    `targets`: address without fragment -> article key.
+    """
+    reader = _PageReader(targets)
+    reader.feed(html)
+    reader.close()
+    return _flat(" ".join(reader.found))
+
+
+class _PageReader(HTMLParser):
+    """Collects text and alternatives inside data-signed, outside data-label and data-slot."""
+
+    def __init__(self, targets: Mapping[str, str]) -> None:
+        super().__init__(convert_charrefs=True)
+        self.targets = targets
+        self.found: list[str] = []
+        self.open: list[tuple[str, bool]] = []
+        self.pending: list[str] = []
+
+    @property
+    def reading(self) -> bool:
+        return bool(self.open) and self.open[-1][1]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        reading = self.reading or "data-signed" in given
+        if "data-label" in given or "data-slot" in given:
+            reading = False
+        if tag == "img" and reading:
+            self.found.append(given.get("alt") or "")
+        if tag == "a" and reading and (given.get("href") or "").startswith("/"):
+            self.pending.append(self._target(given["href"] or ""))
+        if tag not in _VOID:
+            self.open.append((tag, reading))
+
+    def _target(self, href: str) -> str:
+        address, _, kind = href.partition("#")
+        return f" → {self.targets.get(address, address)}{'#' + kind if kind else ''}"
+
+    def handle_endtag(self, tag: str) -> None:
+        while self.open:
+            if self.open.pop()[0] == tag:
+                break
+        if tag in ("p", "li", "td", "th", "dd", "dt", "h1", "h2", "h3", "h4", "div"):
+            self.found += [*self.pending, " "]
+            self.pending = []
+
+    def handle_data(self, data: str) -> None:
+        if self.reading:
+            self.found.append(data)

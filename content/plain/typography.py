@@ -1,0 +1,34 @@
+"""Spaces and marks as each language sets them. Words are never changed, only what joins them."""
+
+import re
+
+from content.plain.languages import Language
+
+NBSP, THIN, HYPHEN = "\u00a0", "\u202f", "\u2011"
+
+_SHARED = (
+    (re.compile(r"(?<=\w)'(?=\w)|(?<=\w)'|'(?=\w)"), "’"),
+    (re.compile(r"\.\.\."), "…"),
+    (re.compile(r"(?<=\d) (?=(?:°C|€|%|mSv|mm|cm|mg|kg|h|min)\b)"), NBSP),
+    (re.compile(r"(?<=\d) (?=[°€%])"), NBSP),
+)
+_FRENCH = (
+    (re.compile(r'(^|[\s(\[])"(?=\S)'), rf"\1«{NBSP}"),
+    (re.compile(r'(?<=\S)"'), f"{NBSP}»"),
+    (re.compile(rf"«[ {THIN}{NBSP}]*"), f"«{NBSP}"),
+    (re.compile(rf"[ {THIN}{NBSP}]*»"), f"{NBSP}»"),
+    (re.compile(rf"[ {THIN}{NBSP}]+(?=[;?!])|(?<=[^\W\d_])(?=[;?!])"), THIN),
+    (re.compile(rf"[ {THIN}]+:"), f"{NBSP}:"),
+    (re.compile(r"(?i)\b(rendez)-(vous)\b"), rf"\1{HYPHEN}\2"),
+)
+_ENGLISH = (
+    (re.compile(r'(^|[\s(\[])"(?=\S)'), r"\1“"),
+    (re.compile(r'"'), "”"),
+)
+
+
+def set_type(text: str, language: Language) -> str:
+    """Text as a careful printer of that language would set it. Doing it twice changes nothing."""
+    for pattern, mark in _SHARED + (_FRENCH if language == "fr" else _ENGLISH):
+        text = pattern.sub(mark, text)
+    return text
