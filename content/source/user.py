@@ -1,7 +1,13 @@
 """Who works at the desk."""
 
+from typing import Any
+
 from django.contrib.auth.models import AbstractUser
 from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from content.plain.languages import LANGUAGES, NAMES
+from content.source.immutable import WrittenOnce
 
 
 class User(AbstractUser):
@@ -11,8 +17,17 @@ class User(AbstractUser):
     """
 
     language = models.CharField(
-        "langue du bureau",
+        _("language of the desk"),
         max_length=2,
-        choices=[("fr", "Français"), ("en", "English")],
+        choices=[(code, NAMES[code]) for code in LANGUAGES],
         default="fr",
     )
+    demonstration = models.BooleanField(
+        default=False,
+        editable=False,
+        help_text="Made with a printed password: cannot come in where PRODUCTION is set.",
+    )
+
+    def delete(self, *_args: Any, **_kwargs: Any) -> tuple[int, dict[str, int]]:
+        """Refuse: what a person signed or wrote names them. Deactivate the account instead."""
+        raise WrittenOnce(_("Accounts are deactivated, never deleted."))

@@ -1,0 +1,116 @@
+"""Centre, Phone, Fee and Identity: practical data. Live, not signed, short fields, no Markdown."""
+
+from datetime import date
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from content.source.article import KEY, Article
+from content.source.validators import clean_text
+
+
+class Centre(models.Model):
+    """Where patients come. Mutable."""
+
+    key = models.CharField(_("key"), max_length=64, unique=True, validators=[KEY])
+    order = models.PositiveSmallIntegerField(_("order"), default=0)
+    name = models.CharField(_("name"), max_length=120, validators=[clean_text])
+    street = models.CharField(_("street"), max_length=160, blank=True)
+    postal_code = models.CharField(_("postal code"), max_length=10, blank=True)
+    city = models.CharField(_("town"), max_length=80, blank=True)
+    access = models.CharField(_("step-free access"), max_length=300, blank=True)
+    interpreter = models.CharField(_("interpreter"), max_length=300, blank=True)
+    hearing = models.CharField(_("hearing"), max_length=300, blank=True)
+    payment = models.CharField(_("means of payment"), max_length=300, blank=True)
+    map_url = models.URLField(_("map"), blank=True)
+    booking_url = models.URLField(_("booking"), blank=True)
+    changed_at = models.DateTimeField(_("changed"), auto_now=True)
+
+    class Meta:
+        verbose_name = _("centre")
+        verbose_name_plural = _("centres")
+        ordering = ("order", "key")
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class Phone(models.Model):
+    """A number of a centre, with who answers and when. Mutable."""
+
+    centre = models.ForeignKey(Centre, models.CASCADE, related_name="+")
+    label = models.CharField(_("who answers"), max_length=80, blank=True)
+    number = models.CharField(_("number"), max_length=20)
+    hours = models.CharField(_("hours"), max_length=160, blank=True)
+
+    class Meta:
+        verbose_name = _("phone")
+        verbose_name_plural = _("phones")
+        ordering = ("centre", "pk")
+
+    def __str__(self) -> str:
+        return self.number
+
+
+class FeeQuerySet(models.QuerySet["Fee"]):
+    """Words of reading for fees."""
+
+    def current(self, today: date) -> "FeeQuerySet":
+        """Fees in force that day."""
+        return self.filter(valid_from__lte=today, valid_until__gte=today)
+
+
+class Fee(models.Model):
+    """What a centre asks for a procedure, between two dates. Mutable."""
+
+    centre = models.ForeignKey(Centre, models.CASCADE, related_name="+")
+    article = models.ForeignKey(
+        Article, models.CASCADE, related_name="+", verbose_name=_("procedure")
+    )
+    low = models.DecimalField(_("from (€)"), max_digits=8, decimal_places=2)
+    high = models.DecimalField(_("to (€)"), max_digits=8, decimal_places=2)
+    sector = models.CharField(_("sector"), max_length=160, blank=True)
+    reimbursement = models.CharField(_("reimbursement"), max_length=300, blank=True)
+    valid_from = models.DateField(_("valid from"))
+    valid_until = models.DateField(_("valid until"))
+
+    objects = FeeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("fee")
+        verbose_name_plural = _("fees")
+        ordering = ("centre", "article", "valid_from")
+        constraints = [
+            models.CheckConstraint(
+                name="fee_range_in_order", condition=models.Q(low__lte=models.F("high"))
+            ),
+            models.CheckConstraint(
+                name="fee_dates_in_order",
+                condition=models.Q(valid_from__lte=models.F("valid_until")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.centre.key} {self.article.key} {self.valid_from}"
+
+
+class Identity(models.Model):
+    """Who publishes the site: the legal notice. One row. Mutable."""
+
+    publisher = models.CharField(_("publisher"), max_length=200)
+    publisher_address = models.CharField(_("publisher's address"), max_length=300)
+    director = models.CharField(_("director of publication"), max_length=200)
+    host = models.CharField(_("host"), max_length=200)
+    host_address = models.CharField(_("host's address"), max_length=300)
+    contact = models.CharField(_("contact"), max_length=200)
+    demonstration = models.BooleanField(_("fictitious"), default=False)
+
+    class Meta:
+        verbose_name = _("legal identity")
+        verbose_name_plural = _("legal identity")
+        constraints = [
+            models.CheckConstraint(name="identity_single", condition=models.Q(pk=1)),
+        ]
+
+    def __str__(self) -> str:
+        return self.publisher

@@ -1,0 +1,1 @@
+"""Content as files: Markdown and TOML, loaded all or nothing, dumped without loss."""

@@ -1,0 +1,90 @@
+"""Practical data as files: centres.toml and identity.toml."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from django.core.exceptions import ValidationError
+
+from content.source.article import Article
+from content.source.centre import Centre, Fee, Identity, Phone
+from content.source.files.document import Document
+from content.source.files.problem import LoadRefused
+from content.source.files.tables import (
+    CENTRE_PLAIN,
+    CENTRE_TRANSLATED,
+    FEE_PLAIN,
+    FEE_TRANSLATED,
+    IDENTITY_TRANSLATED,
+    PHONE_PLAIN,
+    PHONE_TRANSLATED,
+)
+from content.source.files.writing import columns, problems, refuse_unknown, write
+
+_NAMES = frozenset({*CENTRE_PLAIN, *CENTRE_TRANSLATED, "phones", "fees"})
+
+
+def load_centres(root: Path) -> int:
+    """Load centres.toml, if it is there; return how many rows were written."""
+    path = root / "centres.toml"
+    if not path.exists():
+        return 0
+    document = Document(path, root)
+    return sum(_load_centre(document, key, entry) for key, entry in document.entries.items())
+
+
+def _load_centre(document: Document, key: str, entry: Any) -> int:
+    refuse_unknown(document, key, entry, _NAMES)
+    found = Centre.objects.filter(key=key).first()
+    centre = found or Centre(key=key)
+    try:
+        values = columns(entry, CENTRE_PLAIN, CENTRE_TRANSLATED)
+        written = int(write(centre, {"key": key, **values}, known=found is not None))
+        phones = [
+            columns(phone, PHONE_PLAIN, PHONE_TRANSLATED) for phone in entry.get("phones", [])
+        ]
+        written += _replace(Phone, centre, phones)
+        return written + _replace(Fee, centre, [_fee(fee) for fee in entry.get("fees", [])])
+    except (ValidationError, TypeError, ValueError) as error:
+        raise LoadRefused(problems(document, key, error)) from error
+
+
+def _fee(entry: Mapping[str, Any]) -> dict[str, Any]:
+    article = Article.objects.filter(key=entry.get("article")).first()
+    if article is None:
+        raise TypeError(f"fees: no article named {entry.get('article')!r}")
+    return {"article": article, **columns(entry, FEE_PLAIN, FEE_TRANSLATED)}
+
+
+def _replace(model: Callable[..., Any], centre: Centre, wanted: list[dict[str, Any]]) -> int:
+    """Make the centre's rows exactly these, in order; write nothing if they already are."""
+    rows = list(model.objects.filter(centre=centre).order_by("pk"))  # type: ignore[attr-defined]
+    same = len(rows) == len(wanted) and all(
+        getattr(row, name) == value
+        for row, values in zip(rows, wanted, strict=True)
+        for name, value in values.items()
+    )
+    if same:
+        return 0
+    for row in rows:
+        row.delete()
+    for values in wanted:
+        write(model(centre=centre), values, known=False)
+    return max(1, len(wanted))
+
+
+def load_identity(root: Path) -> int:
+    """Load identity.toml, if it is there; return how many rows were written."""
+    path = root / "identity.toml"
+    if not path.exists():
+        return 0
+    document = Document(path, root)
+    refuse_unknown(
+        document, "", document.entries, frozenset({*IDENTITY_TRANSLATED, "demonstration"})
+    )
+    found = Identity.objects.filter(pk=1).first()
+    try:
+        values = columns(document.entries, ("demonstration",), IDENTITY_TRANSLATED)
+        return int(write(found or Identity(pk=1), values, known=found is not None))
+    except (ValidationError, TypeError, ValueError) as error:
+        raise LoadRefused(problems(document, "", error)) from error

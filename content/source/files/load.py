@@ -1,0 +1,119 @@
+"""load: a folder of content files into the tables, all or nothing."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from content.source.fact import Source
+from content.source.files.articles import load_articles
+from content.source.files.centres import load_centres, load_identity
+from content.source.files.document import Document
+from content.source.files.drawings import load_drawing
+from content.source.files.problem import LoadRefused, Problem
+from content.source.files.tables import TABLES, Table
+from content.source.files.writing import columns, problems, refuse_unknown, write
+from content.source.note import Note
+from content.source.picture import Picture
+
+
+def load(root: Path) -> int:
+    """Load the folder; return how many rows were written. LoadRefused, with every problem that
+    can be told at once, writes nothing. Loading twice writes nothing the second time."""
+    if not root.is_dir():
+        raise LoadRefused([Problem(str(root), 0, "no such folder")])
+    found: list[Problem] = []
+    written = 0
+    with transaction.atomic():
+        for step in (_load_tables, load_articles, load_centres, load_identity):
+            with _collecting(found):
+                written += step(root)
+        if found:
+            raise LoadRefused(found)
+    return written
+
+
+@contextmanager
+def _collecting(found: list[Problem]) -> Iterator[None]:
+    try:
+        yield
+    except LoadRefused as refused:
+        found += refused.problems
+
+
+def _load_tables(root: Path) -> int:
+    found: list[Problem] = []
+    written = 0
+    for table in TABLES:
+        path = root / table.file
+        if path.exists():
+            with _collecting(found):
+                written += _load_table(Document(path, root), table, root)
+    if found:
+        raise LoadRefused(found)
+    return written
+
+
+def _load_table(document: Document, table: Table, root: Path) -> int:
+    found: list[Problem] = []
+    written = 0
+    for key, entry in document.entries.items():
+        with _collecting(found):
+            written += _load_entry(document, table, key, entry, root)
+    if found:
+        raise LoadRefused(found)
+    return written
+
+
+def _load_entry(document: Document, table: Table, key: str, entry: Any, root: Path) -> int:
+    refuse_unknown(document, key, entry, table.names)
+    row = table.model._default_manager.filter(key=key).first()
+    try:
+        values = columns(entry, table.plain, table.translated, table.lists)
+        written = int(
+            write(row or table.model(key=key), {"key": key, **values}, known=row is not None)
+        )
+    except (ValidationError, TypeError, ValueError) as error:
+        raise LoadRefused(problems(document, key, error)) from error
+    row = table.model._default_manager.get(key=key)
+    for finish in _FINISHERS:
+        written += finish(document, table, row, entry, root)
+    return written
+
+
+def _cite(document: Document, table: Table, row: Any, entry: Any, root: Path) -> int:
+    """Bind the row to its sources."""
+    if not table.cites:
+        return 0
+    keys = entry.get("sources", [])
+    known = {source.key: source for source in Source.objects.filter(key__in=keys)}
+    unknown = [key for key in keys if key not in known]
+    if unknown:
+        message = f"sources: no source named {', '.join(unknown)} in sources.toml"
+        raise LoadRefused([document.problem(row.key, "sources", message)])
+    if set(row.sources.values_list("key", flat=True)) == set(keys):
+        return 0
+    row.sources.set(known.values())
+    return 1
+
+
+def _note(document: Document, table: Table, row: Any, entry: Any, root: Path) -> int:
+    question = entry.get("note", "")
+    if not table.subject or not question:
+        return 0
+    _, new = Note.objects.get_or_create(
+        subject=table.subject, article=None, key=row.key, question=question
+    )
+    return int(new)
+
+
+def _draw(document: Document, table: Table, row: Any, entry: Any, root: Path) -> int:
+    if not isinstance(row, Picture) or row.form != "drawing":
+        return 0
+    return load_drawing(row, root, document.line(row.key))
+
+
+_FINISHERS: tuple[Callable[[Document, Table, Any, Any, Path], int], ...] = (_cite, _note, _draw)
