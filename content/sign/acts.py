@@ -1,0 +1,40 @@
+"""Acts on an edition before it is signed: look at the findings, submit, return."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from content.check.checks import run
+from content.check.finding import Finding
+from content.plain.snapshot import Snapshot
+from content.sign.edition import Edition
+from content.sign.event import Event, Testimony, record
+from content.sign.person import person_of
+from content.sign.refused import SignRefused
+from content.sign.signatory import signatory_of
+from content.source.surroundings import surroundings
+from content.source.user import User
+
+
+def findings_of(snapshot: Snapshot, *, demonstration: bool = False) -> tuple[Finding, ...]:
+    """What the checks say of a snapshot in today's surroundings."""
+    return run(snapshot, surroundings(snapshot, demonstration=demonstration))
+
+
+@transaction.atomic
+def submit(edition: Edition, *, by: User, at: datetime) -> Event:
+    """Ask for a signature. Anyone at the desk who may write may ask."""
+    if not by.is_active or not by.is_staff:
+        raise SignRefused("not_staff")
+    return record("submitted", edition, by=by, person=person_of(by), testimony=Testimony(), at=at)
+
+
+@transaction.atomic
+def return_(edition: Edition, *, by: User, reason: str, at: datetime) -> Event:
+    """Send an edition back to those who write, with the reason."""
+    if signatory_of(by) is None:
+        raise SignRefused("not_signatory")
+    if not reason.strip():
+        raise SignRefused("no_reason")
+    testimony = Testimony(reason=reason.strip())
+    return record("returned", edition, by=by, person=person_of(by), testimony=testimony, at=at)

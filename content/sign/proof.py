@@ -1,0 +1,51 @@
+"""Proof of identity: the second factor, asked again at each signature."""
+
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from allauth.mfa.models import Authenticator
+
+from content.source.user import User
+
+FRESH = timedelta(minutes=5)
+
+
+class Proof(NamedTuple):
+    """That this account proved who it is, how, and when. Made by `prove` only."""
+
+    user_id: int
+    method: str
+    at: datetime
+
+
+class NotProven(Exception):
+    """The password or the code is wrong, or there is no second factor yet."""
+
+
+def has_second_factor(user: User) -> bool:
+    """Whether the account has a second factor that can be asked for."""
+    kinds = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+    return Authenticator.objects.filter(user=user, type__in=kinds).exists()
+
+
+def prove(user: User, *, code: str, at: datetime) -> Proof:
+    """Proof by a one-time code or a recovery code. NotProven if it is wrong; a code works once."""
+    typed = "".join(code.split())
+    methods = {
+        Authenticator.Type.TOTP.value: "one-time code",
+        Authenticator.Type.RECOVERY_CODES.value: "recovery code",
+    }
+    for authenticator in Authenticator.objects.filter(user=user, type__in=methods):
+        if typed and authenticator.wrap().validate_code(typed):
+            return Proof(user.pk, methods[authenticator.type], at)
+    raise NotProven
+
+
+def holds(proof: Proof | None, user: User, now: datetime) -> bool:
+    """Whether the proof is this account's own, and fresh."""
+    return bool(
+        proof is not None
+        and proof.user_id == user.pk
+        and timedelta(0) <= now - proof.at <= FRESH
+        and has_second_factor(user)
+    )
