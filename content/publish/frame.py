@@ -1,0 +1,118 @@
+"""What surrounds the signed words on a page: values that the templates show. Immutable."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from content.plain.languages import Language
+from content.plain.page import PageSection
+
+
+class Place(NamedTuple):
+    """A page one can go to. `label` is a label, or a signed title."""
+
+    key: str
+    label: str
+    address: str
+    current: bool = False
+
+
+class PhoneView(NamedTuple):
+    """A number as printed, and as dialled (`+33199001234`)."""
+
+    label: str
+    number: str
+    dialled: str
+    hours: str
+
+
+class FeeView(NamedTuple):
+    """A fee in one language; `until` is its last day."""
+
+    procedure: str
+    key: str
+    text: str
+    sector: str
+    reimbursement: str
+    until: date
+
+
+class CentreView(NamedTuple):
+    """A centre in one language: practical data only."""
+
+    key: str
+    name: str
+    street: str
+    town: str
+    access: str
+    interpreter: str
+    hearing: str
+    payment: str
+    map_url: str
+    booking_url: str
+    phones: tuple[PhoneView, ...]
+    fees: tuple[FeeView, ...]
+
+
+class IdentityView(NamedTuple):
+    """Who publishes the site."""
+
+    publisher: str
+    publisher_address: str
+    director: str
+    host: str
+    host_address: str
+    contact: str
+
+
+class Practical(NamedTuple):
+    """Practical data in one language, with the day it was last changed."""
+
+    centres: tuple[CentreView, ...]
+    identity: IdentityView | None
+    changed_on: date | None
+
+    @property
+    def phone(self) -> PhoneView | None:
+        """The first number of the first centre: what the header shows."""
+        return next((phone for centre in self.centres for phone in centre.phones), None)
+
+
+class SignOff(NamedTuple):
+    """Who answers for these words. `code` is the edition's public code."""
+
+    name: str
+    title: str
+    signed_on: date
+    review_due: date | None
+    review_overdue: bool
+    demonstration: bool
+    written_by_signer: bool
+    code: str
+    address: str
+
+
+class Frame(NamedTuple):
+    """The frame of every public page."""
+
+    language: Language
+    alternate_language: Language
+    alternate_name: str
+    alternate_address: str
+    canonical: str  # absolute, or empty where the page is not to be indexed
+    translations: Mapping[Language, str]  # absolute addresses of this page, in each language
+    home: str
+    procedures: tuple[Place, ...]
+    pages: tuple[Place, ...]
+    practical: Practical
+    help: tuple[PageSection, ...]  # help_call, help_today, help_emergency of the live common words
+    demonstration: bool
+    indexed: bool
+    structured: str = ""  # JSON-LD, already safe inside <script>
+
+    @property
+    def alternates(self) -> tuple[tuple[str, str], ...]:
+        """What hreflang says: each language, and French for those who want neither."""
+        if not self.translations:
+            return ()
+        return (*self.translations.items(), ("x-default", self.translations["fr"]))

@@ -1,0 +1,45 @@
+"""Answer: what `read` hands to a patient, whatever was asked."""
+
+from typing import NamedTuple
+
+from content.publish.kept import Kept, pack
+
+
+class Encoded(NamedTuple):
+    """Bytes to send, the name of their encoding (empty for none), and their tag."""
+
+    body: bytes
+    encoding: str
+    tag: str
+
+
+class Answer(NamedTuple):
+    """A page with its status, or an address to go to instead."""
+
+    status: int
+    page: Kept | None = None
+    location: str = ""
+    kind: str = "text/html; charset=utf-8"
+    language: str = ""
+    indexed: bool = True
+    varies: str = ""  # header that the choice depended on, besides the encoding
+
+    def encoded(self, accepted: str) -> Encoded:
+        """The page in the best encoding that an Accept-Encoding header allows."""
+        page = self.page or pack("")
+        names = {part.partition(";")[0].strip() for part in accepted.lower().split(",")}
+        if "br" in names:
+            return Encoded(page.brotli, "br", f'"{page.tag}-br"')
+        if "gzip" in names:
+            return Encoded(page.gzip, "gzip", f'"{page.tag}-gzip"')
+        return Encoded(page.plain, "", f'"{page.tag}"')
+
+
+def go_to(location: str, *, forever: bool = False, varies: str = "") -> Answer:
+    """Send the reader elsewhere on this site."""
+    return Answer(301 if forever else 302, location=location, varies=varies)
+
+
+def text(content: str, kind: str) -> Answer:
+    """A small text that is not a page."""
+    return Answer(200, pack(content), kind=kind)

@@ -1,0 +1,118 @@
+"""Pages made of what is live, with labels only: sources, centres, register, and what is missing."""
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from django.conf import settings
+from django.utils import timezone
+
+from content.plain.addresses import edition_address, generated_address
+from content.plain.languages import LANGUAGES, Language
+from content.publish.kept import kept
+from content.publish.live.answer import Answer
+from content.publish.live.house import House, frame
+from content.publish.publication import Publication
+from content.publish.render import render
+from content.sign.edition import Edition
+from content.sign.event import Event
+
+PUBLIC_ACTS = ("signed", "published", "reviewed", "withdrawn", "reinstated")
+
+
+class RegisterRow(NamedTuple):
+    """One public act: what, by whom, when. `address` leads to the words it was about."""
+
+    article: str
+    kind: str
+    person: str
+    title: str
+    at: date
+    code: str
+    address: str
+    demonstration: bool
+
+
+def generated(name: str, house: House) -> Answer:
+    """A generated page in the house's language."""
+    context = {"sources": _sources, "centres": _centres, "register": _register}[name](house)
+    addresses = {code: generated_address(name, code) for code in LANGUAGES}
+    demonstration = any(live.publication.signed.demonstration for live in house.articles)
+    around = frame(house, addresses=addresses, current=name, demonstration=demonstration)
+    return _answer(house, f"{name}.html", 200, context | {"frame": around})
+
+
+def absent(house: House) -> Answer:
+    """There is no such page; here is what there is."""
+    around = frame(house, addresses={}, indexed=False)
+    return _answer(house, "404.html", 404, {"frame": around})
+
+
+def refused(house: House, publication: Publication) -> Answer:
+    """An article that was withdrawn, is not in its schedule, or whose words are not whole: gone
+    until a radiologist has looked, with whom to call."""
+    withdrawn = publication.withdrawn
+    around = frame(house, addresses={}, indexed=False)
+    context = {
+        "frame": around,
+        "title": _title(publication, house.language),
+        "withdrawn_on": timezone.localdate(withdrawn.at) if withdrawn else None,
+        "refused": not withdrawn,
+    }
+    return _answer(house, "withdrawn.html", 410, context)
+
+
+def _title(publication: Publication, language: Language) -> str:
+    """The title is a label here, from the desk's list, so that tampered words are not shown."""
+    return publication.edition.snapshot().title[language] if publication.edition.intact else ""
+
+
+def _answer(house: House, template: str, status: int, context: dict[str, Any]) -> Answer:
+    page = kept(
+        (template, context, house.language), lambda: render(template, house.language, context)
+    )
+    return Answer(status, page, language=house.language, indexed=context["frame"].indexed)
+
+
+def _sources(house: House) -> dict[str, Any]:
+    addresses = house.addresses(house.language)
+    articles = tuple(
+        (live.snapshot.title[house.language], addresses[live.snapshot.key], live.snapshot.sources)
+        for live in house.articles
+        if live.snapshot.sources
+    )
+    return {"articles": articles}
+
+
+def _centres(house: House) -> dict[str, Any]:
+    return {"today": timezone.localdate(house.now)}
+
+
+def _register(house: House) -> dict[str, Any]:
+    events = Event.objects.filter(
+        act__in=PUBLIC_ACTS, edition__in=_published_editions(house)
+    ).select_related("edition__article")
+    if settings.PRODUCTION:
+        events = events.filter(demonstration=False)
+    titles = {live.snapshot.key: live.snapshot.title[house.language] for live in house.articles}
+    return {"events": tuple(_row(event, titles, house.language) for event in events)}
+
+
+def _published_editions(house: House) -> "Any":
+    """Editions that were live at some time: a draft's signature is nobody's business yet."""
+    published = Event.objects.filter(act="published")
+    begun = [e.edition_id for e in published if (e.testimony().live_from or house.now) <= house.now]
+    return Edition.objects.filter(pk__in=begun)
+
+
+def _row(event: Event, titles: dict[str, str], language: Language) -> RegisterRow:
+    body = event.content()
+    return RegisterRow(
+        titles.get(body.article, body.article),
+        event.act,
+        body.person.name,
+        body.person.title[language],
+        timezone.localdate(body.at),
+        event.edition.code,
+        edition_address(event.edition.code, language),
+        event.demonstration,
+    )

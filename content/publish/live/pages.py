@@ -1,0 +1,150 @@
+"""Pages of articles and editions, as a patient may ask for them."""
+
+from datetime import datetime
+
+from django.utils import timezone
+
+from content.plain.addresses import GENERATED, article_address, edition_address
+from content.plain.compose import page_of
+from content.plain.jsonld import Published, Reviewer, structured_data
+from content.plain.languages import LANGUAGES, Language
+from content.plain.snapshot import Snapshot
+from content.publish.frame import Frame, SignOff
+from content.publish.kept import kept
+from content.publish.live.answer import Answer, go_to
+from content.publish.live.generated import absent, generated, refused
+from content.publish.live.house import House, frame, visit
+from content.publish.live.store import Live, find, shown, snapshot_of
+from content.publish.publication import Publication
+from content.publish.render import render, render_page
+from content.publish.sign_off import live_sign_off, sign_off_of
+from content.sign.event import Event
+from content.source.address import Address
+
+
+def home(language: Language, now: datetime) -> Answer:
+    """The home page, or that nothing is published yet."""
+    house = visit(language, now)
+    common = next((live for live in house.articles if live.snapshot.genre == "common"), None)
+    if common is None:
+        addresses = {code: f"/{code}/" for code in LANGUAGES}
+        around = frame(house, addresses=addresses, indexed=False)
+        page = kept(around, lambda: render("pending.html", language, {"frame": around}))
+        return Answer(200, page, language=language, indexed=False)
+    return _article(house, common)
+
+
+def by_slug(language: Language, slug: str, now: datetime) -> Answer:
+    """The page at an address: an article, a generated page, or where the article is now."""
+    house = visit(language, now)
+    for name, slugs in GENERATED.items():
+        if slugs[language] == slug:
+            return generated(name, house)
+    for live in house.articles:
+        if live.snapshot.slug[language] == slug and live.snapshot.genre != "common":
+            return _article(house, live)
+    given = Address.objects.filter(language=language, slug=slug).select_related("article").first()
+    if given is None:
+        return absent(house)
+    current = find(house.articles, given.article.key)
+    if current:
+        to = article_address(current.snapshot.genre, current.snapshot.slug[language], language)
+        return go_to(to, forever=True)
+    publication = shown().filter(article=given.article).first()
+    return refused(house, publication) if publication else absent(house)
+
+
+def by_code(code: str, language: Language, now: datetime) -> Answer:
+    """One edition, for ever: as it was published, with a banner if it is no longer the live one."""
+    house = visit(language, now)
+    published = (
+        Event.objects.filter(edition__code=code, act="published")
+        .select_related("edition__article")
+        .first()
+    )
+    publication = published and shown().filter(article=published.article).first()
+    signed = published and _signature(published)
+    if not published or not publication or not signed or _not_yet(published, now):
+        return absent(house)
+    snapshot = snapshot_of(published.edition, signed)
+    if snapshot is None:
+        return refused(house, publication)
+    return _edition(house, snapshot, signed, publication)
+
+
+def missing(language: Language, now: datetime) -> Answer:
+    """That there is no such page."""
+    return absent(visit(language, now))
+
+
+def _signature(published: Event) -> Event | None:
+    signed = Event.objects.filter(edition=published.edition, act="signed")
+    return signed.select_related("edition").filter(number__lt=published.number).last()
+
+
+def _not_yet(published: Event, now: datetime) -> bool:
+    begins = published.testimony().live_from
+    return begins is not None and begins > now
+
+
+def _edition(house: House, snapshot: Snapshot, signed: Event, publication: Publication) -> Answer:
+    language, today = house.language, timezone.localdate(house.now)
+    live = publication.edition_id == signed.edition_id
+    banner = ("withdrawn" if publication.withdrawn else "") if live else "superseded"
+    due = publication.review_due if live else signed.testimony().review_due
+    sign_off = sign_off_of(signed, language, review_due=due, today=today)
+    addresses = {code: edition_address(signed.edition.code, code) for code in LANGUAGES}
+    around = frame(
+        house,
+        addresses=addresses,
+        current=snapshot.key,
+        indexed=False,
+        demonstration=sign_off.demonstration,
+    )
+    return _page(house, snapshot, around, sign_off, banner)
+
+
+def article_page(live: Live, language: Language, now: datetime) -> str:
+    """The HTML of a live article as a patient gets it."""
+    answer = _article(visit(language, now), live)
+    return answer.page.plain.decode() if answer.page else ""
+
+
+def _article(house: House, live: Live) -> Answer:
+    language, today = house.language, timezone.localdate(house.now)
+    sign_off = live_sign_off(live.publication, language, today)
+    genre, slug = live.snapshot.genre, live.snapshot.slug
+    addresses = {code: article_address(genre, slug[code], code) for code in LANGUAGES}
+    around = frame(
+        house,
+        addresses=addresses,
+        current=live.snapshot.key,
+        demonstration=sign_off.demonstration,
+    )
+    if genre == "procedure" and around.indexed:
+        around = around._replace(structured=_structured(live, around, sign_off))
+    return _page(house, live.snapshot, around, sign_off)
+
+
+def _structured(live: Live, around: Frame, sign_off: SignOff) -> str:
+    published = Published(
+        address=around.canonical,
+        translations=around.translations,
+        modified=timezone.localdate(live.publication.published.at),
+        reviewer=Reviewer(sign_off.name, sign_off.title, sign_off.signed_on),
+    )
+    return structured_data(live.snapshot, around.language, published)
+
+
+def _page(
+    house: House, snapshot: Snapshot, around: Frame, sign_off: SignOff, banner: str = ""
+) -> Answer:
+    language, today = house.language, timezone.localdate(house.now)
+    addresses = house.addresses(language)
+
+    def write() -> str:
+        page = page_of(snapshot, language, addresses)
+        return render_page(page, around, sign_off, today, banner)
+
+    values = (sign_off, around, banner, today, sorted(addresses.items()))
+    return Answer(200, kept(values, write), language=language, indexed=around.indexed)

@@ -1,0 +1,80 @@
+"""Practical data in one language, read from the tables at each request: it is live, not signed."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.utils import timezone
+
+from content.plain.figures import Figure, phrase
+from content.plain.languages import Language
+from content.plain.typography import set_type
+from content.publish.frame import CentreView, FeeView, IdentityView, PhoneView, Practical
+from content.source.centre import Centre, Fee, Identity, Phone
+from content.source.translated import get
+
+
+def read_practical(language: Language, today: date) -> Practical:
+    """Centres with phones and current fees, and who publishes the site. Four queries."""
+    centres = list(Centre.objects.all())
+    phones = list(Phone.objects.all())
+    fees = list(Fee.objects.current(today).select_related("article"))
+    identity = Identity.objects.first()
+    return Practical(
+        tuple(_centre(centre, phones, fees, language) for centre in centres),
+        _identity(identity, language) if identity else None,
+        max((timezone.localdate(centre.changed_at) for centre in centres), default=None),
+    )
+
+
+def _centre(
+    centre: Centre, phones: Iterable[Phone], fees: Iterable[Fee], language: Language
+) -> CentreView:
+    def words(name: str) -> str:
+        return set_type(get(centre, name, language), language)
+
+    return CentreView(
+        key=centre.key,
+        name=words("name"),
+        street=set_type(centre.street, language),
+        town=f"{centre.postal_code} {centre.city}".strip(),
+        access=words("access"),
+        interpreter=words("interpreter"),
+        hearing=words("hearing"),
+        payment=words("payment"),
+        map_url=centre.map_url,
+        booking_url=centre.booking_url,
+        phones=tuple(_phone(p, language) for p in phones if p.centre_id == centre.pk),
+        fees=tuple(_fee(f, language) for f in fees if f.centre_id == centre.pk),
+    )
+
+
+def _phone(phone: Phone, language: Language) -> PhoneView:
+    return PhoneView(
+        set_type(get(phone, "label", language), language),
+        phone.number.replace(" ", "\u00a0"),
+        dialled(phone.number),
+        set_type(get(phone, "hours", language), language),
+    )
+
+
+def dialled(number: str) -> str:
+    """A number as a telephone wants it: French national numbers get +33."""
+    digits = "".join(char for char in number if char.isdigit() or char == "+")
+    return f"+33{digits[1:]}" if digits.startswith("0") and len(digits) == 10 else digits
+
+
+def _fee(fee: Fee, language: Language) -> FeeView:
+    return FeeView(
+        set_type(get(fee.article, "title", language), language),
+        fee.article.key,
+        phrase(Figure("money", "euro", fee.low, fee.high), language),
+        set_type(get(fee, "sector", language), language),
+        set_type(get(fee, "reimbursement", language), language),
+        fee.valid_until,
+    )
+
+
+def _identity(identity: Identity, language: Language) -> IdentityView:
+    return IdentityView(
+        *(set_type(get(identity, name, language), language) for name in IdentityView._fields)
+    )

@@ -1,0 +1,65 @@
+"""verify: the evidence holds, and today's pages say exactly what was signed."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import NamedTuple
+
+from content.plain.addresses import article_address
+from content.plain.languages import LANGUAGES, Language
+from content.plain.transcript import page_words
+from content.publish.live.pages import article_page
+from content.publish.live.store import Live, live_articles, shown, snapshot_of
+from content.sign import verify as evidence
+
+
+class Verdict(NamedTuple):
+    """What is wrong, one sentence each, and the digest of the newest event."""
+
+    wrong: tuple[str, ...]
+    chain_head: str
+
+
+def verify(now: datetime) -> Verdict:
+    """Verify everything: editions, chain, triggers, and what patients read now."""
+    return Verdict((*evidence.verify(), *_words_whole(), *_pages(now)), evidence.chain_head())
+
+
+def _words_whole() -> Iterator[str]:
+    for publication in shown():
+        named = f"publication {publication.article.key}"
+        if publication.signed.edition_id != publication.edition_id:
+            yield f"{named}: the signature it names is of another edition"
+        if snapshot_of(publication.edition, publication.signed) is None:
+            yield f"{named}: its edition is not the one that was signed; its page refuses the words"
+
+
+def _pages(now: datetime) -> Iterator[str]:
+    articles = live_articles(now)
+    for language in LANGUAGES:
+        targets = {
+            article_address(a.snapshot.genre, a.snapshot.slug[language], language): a.snapshot.key
+            for a in articles
+        }
+        for live in articles:
+            yield from _page(live, language, targets, now)
+
+
+def _page(live: Live, language: Language, targets: dict[str, str], now: datetime) -> Iterator[str]:
+    shown_words = page_words(article_page(live, language, now), targets).split()
+    signed_words = live.publication.edition.transcript(language).split()
+    if shown_words != signed_words:
+        yield (
+            f"page {live.snapshot.key} ({language}): its words are not those signed, "
+            f"{_first_difference(shown_words, signed_words)}"
+        )
+
+
+def _first_difference(shown_words: list[str], signed_words: list[str]) -> str:
+    pairs = zip(shown_words, signed_words, strict=False)
+    at = next((n for n, (a, b) in enumerate(pairs) if a != b), None)
+    if at is None:
+        at = min(len(shown_words), len(signed_words))
+    return (
+        f"from “{' '.join(shown_words[at : at + 6])}” (shown) "
+        f"against “{' '.join(signed_words[at : at + 6])}” (signed)"
+    )

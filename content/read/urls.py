@@ -1,0 +1,40 @@
+"""The patient's addresses."""
+
+from django.urls import path, re_path, register_converter
+
+from content.plain.languages import LANGUAGES
+from content.read import views
+
+
+class LanguageConverter:
+    """One of the languages of the site."""
+
+    regex = "|".join(LANGUAGES)
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+class CodeConverter(LanguageConverter):
+    """An edition's public code."""
+
+    regex = "[0-9a-f]{12}"
+
+
+register_converter(LanguageConverter, "language")
+register_converter(CodeConverter, "code")
+
+urlpatterns = [
+    path("", views.root, name="root"),
+    path("healthz", views.healthz, name="healthz"),
+    path("robots.txt", views.robots, name="robots"),
+    path("sitemap.xml", views.sitemap, name="sitemap"),
+    path("e/<code:code>", views.edition, name="edition"),
+    path("e/<code:code>/<language:language>/", views.edition_in, name="edition_in"),
+    re_path(r"^p/(?P<digest>[0-9a-f]{64})\.(?P<suffix>svg|jpg)$", views.picture, name="picture"),
+    path("<language:language>/", views.home, name="home"),
+    path("<language:language>/<slug:slug>/", views.article, name="article"),
+]
