@@ -1,5 +1,38 @@
 """Where Django looks for our models: each lives in its room."""
 
+from content.publish.publication import Publication
+from content.sign.edition import Edition
+from content.sign.event import Event
+from content.sign.signatory import Signatory
+from content.source.address import Address
+from content.source.article import Article, Section
+from content.source.centre import Centre, Fee, Identity, Phone
+from content.source.fact import Fact, Source
+from content.source.note import Clearing, Note
+from content.source.picture import Picture, PictureFile
+from content.source.technique import Technique
+from content.source.term import Term
 from content.source.user import User
 
-__all__ = ["User"]
+__all__ = [
+    "Address",
+    "Article",
+    "Centre",
+    "Clearing",
+    "Edition",
+    "Event",
+    "Fact",
+    "Fee",
+    "Identity",
+    "Note",
+    "Phone",
+    "Picture",
+    "PictureFile",
+    "Publication",
+    "Section",
+    "Signatory",
+    "Source",
+    "Technique",
+    "Term",
+    "User",
+]
