@@ -95,7 +95,7 @@ class _Transcript:
         yield fact.name[self.language]
         yield fact.text[self.language]
         yield fact.rest[self.language]
-        numbers = "".join(f"[{self.numbers[key]}]" for key in fact.sources if key in self.numbers)
+        numbers = " ".join(f"[{self.numbers[key]}]" for key in fact.sources if key in self.numbers)
         yield f"{fact.population[self.language]} {numbers}"
 
     def technique(self, technique: Technique) -> Iterator[str]:
