@@ -8,8 +8,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
-from markdown.inlinepatterns import ESCAPE_RE, EscapeInlineProcessor, InlineProcessor
-from markdown.util import Registry
+from markdown.inlinepatterns import InlineProcessor
 
 from content.plain.blocks import (
     ArticleLink,
@@ -57,7 +56,27 @@ PATTERNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "em": (r"\*(?=\S)([^*\n]{1,300}(?:\n[^*\n]{1,300}){0,3})\*", ("text",)),
 }
 # Parts of Markdown that the dialect leaves out: what they would match stays text.
+_UNUSED_INLINE = (
+    "backtick",
+    "reference",
+    "link",
+    "image_link",
+    "image_reference",
+    "short_reference",
+    "short_image_ref",
+    "autolink",
+    "automail",
+    "linebreak",
+    "html",
+    "entity",
+    "not_strong",
+    "em_strong",
+    "em_strong2",
+)
 _UNUSED_BLOCKS = ("code", "setextheader", "hr", "quote", "reference")
+
+
+_BLOCK_TAGS = ("p", "ul", "ol")
 
 
 class _Mark(InlineProcessor):
@@ -84,8 +103,8 @@ def _markdown() -> Markdown:
         markdown.parser.blockprocessors.deregister(name)
     markdown.preprocessors.deregister("html_block")
     markdown.treeprocessors.deregister("prettify")
-    markdown.inlinePatterns = Registry()  # none of its links, images, code or HTML
-    markdown.inlinePatterns.register(EscapeInlineProcessor(ESCAPE_RE, markdown), "escape", 180)
+    for name in _UNUSED_INLINE:
+        markdown.inlinePatterns.deregister(name)
     for order, tag in enumerate(PATTERNS):
         markdown.inlinePatterns.register(_Mark(tag), tag, 170 - order)
     return markdown
@@ -146,6 +165,9 @@ class _Reader:
         for child in element:
             if child.tag in _INLINE:
                 nodes.append(_INLINE[child.tag](self, child))
+            elif child.tag not in _BLOCK_TAGS:  # whatever Markdown made of it, its words stay
+                nodes += self.words(child)
+            if child.tag not in _BLOCK_TAGS or (child.tail or "").strip():
                 nodes += self.text(child.tail)
         return _stripped(nodes)
 
