@@ -1,16 +1,22 @@
 # make run   the complete site, at http://127.0.0.1:8000/ (HOST and PORT are respected)
+# make code  the demonstration radiologist's second factor, now
 # make test  every test (make test TESTS=tests/plain for some)
+# make lint  the quick judges alone
+# make lock  write requirements/ again (UPGRADE=--upgrade for newer releases)
 
 TESTS = tests
 PYTEST = -n auto
 LOCK = --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet
 
-.PHONY: run test lint lock test-environment
+.PHONY: run code test lint lock test-environment
 
 run:
 	@scripts/preflight run
 	@scripts/environment run
 	@exec .venv/bin/python -m infiltration_site.start
+
+code:
+	@.venv/bin/python manage.py demonstration_code
 
 test: test-environment
 	.venv/bin/pytest $(PYTEST) $(TESTS)

@@ -4,6 +4,7 @@ Prepares what is missing, then serves. A second start does nothing twice.
 """
 
 import os
+import socket
 import subprocess
 import sys
 from collections.abc import Callable
@@ -54,6 +55,7 @@ def main() -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "infiltration_site.settings")
     try:
         refuse_strangers(Environment(os.environ))
+        refuse_taken_door(settings.HOST, settings.PORT)
         logins = prepare()
     except ImproperlyConfigured as error:
         print(f"The site does not start: {error}", file=sys.stderr)
@@ -75,6 +77,20 @@ def refuse_strangers(environment: Environment) -> None:
             "Set PRODUCTION=yes for patients. To show a demonstration all the same, set "
             "ALLOW_PUBLIC_DEMONSTRATION=yes.",
         )
+
+
+def refuse_taken_door(host: str, port: int) -> None:
+    """Nothing is prepared for a server that cannot listen: the logins would be lost unseen."""
+    bare = host.strip("[]")
+    try:
+        with socket.socket(socket.AF_INET6 if ":" in bare else socket.AF_INET) as door:
+            door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            door.bind((bare, port))
+    except OSError as error:
+        remedy = "Stop what listens there, or take another, as in: make run PORT=8001"
+        raise refuse(
+            "PORT", f"is {port}, where {bare} cannot listen ({error.strerror})", remedy
+        ) from error
 
 
 def prepare() -> str:

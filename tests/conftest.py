@@ -12,6 +12,22 @@ from infiltration_site.prepared import collect_static, compile_labels
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--no-skips", action="store_true", help="a skipped test fails")
+    parser.addoption("--database-only", action="store_true", help="tests that touch the tables")
+
+
+def touches_tables(item: pytest.Item) -> bool:
+    """Whether a test asks for the database, by a mark or by a fixture."""
+    marked = item.get_closest_marker("django_db") is not None
+    asked = {"db", "transactional_db", "django_db_setup"} & set(getattr(item, "fixturenames", ()))
+    return marked or bool(asked)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """With --database-only, keep what another database could answer differently."""
+    if config.getoption("--database-only"):
+        left = [item for item in items if not touches_tables(item)]
+        config.hook.pytest_deselected(items=left)
+        items[:] = [item for item in items if touches_tables(item)]
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:

@@ -1,5 +1,6 @@
 """How the site starts: what it refuses, what it prepares, and what it does not do twice."""
 
+import socket
 import subprocess
 
 import pytest
@@ -35,6 +36,16 @@ def test_site_starts_where_it_may(settings, host, production, asked):
     start.refuse_strangers(Environment({"ALLOW_PUBLIC_DEMONSTRATION": asked}))
 
 
+def test_taken_door_stops_the_start_before_anything_is_made():
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        with pytest.raises(ImproperlyConfigured, match=f"PORT is {port}.*take another"):
+            start.refuse_taken_door("127.0.0.1", port)
+    start.refuse_taken_door("127.0.0.1", port)
+
+
 @pytest.fixture
 def commands(monkeypatch):
     """The commands of manage.py that would run."""
@@ -65,6 +76,7 @@ def test_failed_step_stops_the_start_and_is_named(commands, monkeypatch, capsys)
         raise subprocess.CalledProcessError(1, ["python", "manage.py", *said])
 
     monkeypatch.setattr(start, "manage", fail)
+    monkeypatch.setattr(start, "refuse_taken_door", lambda host, port: None)
     assert start.main() == 1
     assert "`migrate` failed" in capsys.readouterr().err
 
