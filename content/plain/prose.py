@@ -69,9 +69,7 @@ _UNUSED_INLINE = (
     "linebreak",
     "html",
     "entity",
-    "not_strong",
     "em_strong",
-    "em_strong2",
 )
 _UNUSED_BLOCKS = ("code", "setextheader", "hr", "quote", "reference")
 
