@@ -25,6 +25,7 @@ from content.plain.page import STATUS_WORDS
 from content.plain.snapshot import Fact, Picture, Snapshot, Source, Technique
 from content.plain.words import lines, nodes, text_of
 
+_INLINE = frozenset({"a", "strong", "em", "b", "span", "sup", "mark"})
 _VOID = frozenset({"img", "br", "input", "source", "link", "meta", "hr", "wbr", "col"})
 
 
@@ -95,7 +96,7 @@ class _Transcript:
         yield fact.name[self.language]
         yield fact.text[self.language]
         yield fact.rest[self.language]
-        numbers = " ".join(f"[{self.numbers[key]}]" for key in fact.sources if key in self.numbers)
+        numbers = "".join(f"[{self.numbers[key]}]" for key in fact.sources if key in self.numbers)
         yield f"{fact.population[self.language]} {numbers}"
 
     def technique(self, technique: Technique) -> Iterator[str]:
@@ -125,7 +126,7 @@ def page_words(html: str, targets: Mapping[str, str]) -> str:
     reader = _PageReader(targets)
     reader.feed(html)
     reader.close()
-    return _flat(" ".join(reader.found))
+    return _flat("".join(reader.found))
 
 
 class _PageReader(HTMLParser):
@@ -148,9 +149,11 @@ class _PageReader(HTMLParser):
         if "data-label" in given or "data-slot" in given:
             reading = False
         if tag == "img" and reading:
-            self.found.append(given.get("alt") or "")
+            self.found.append(f" {given.get('alt') or ''} ")
         if tag == "a" and reading and (given.get("href") or "").startswith("/"):
             self.pending.append(self._target(given["href"] or ""))
+        if tag not in _INLINE:
+            self.found.append(" ")
         if tag not in _VOID:
             self.open.append((tag, reading))
 
@@ -162,7 +165,7 @@ class _PageReader(HTMLParser):
         while self.open:
             if self.open.pop()[0] == tag:
                 break
-        if tag in ("p", "li", "td", "th", "dd", "dt", "h1", "h2", "h3", "h4", "div"):
+        if tag not in _INLINE:
             self.found += [*self.pending, " "]
             self.pending = []
 
