@@ -42,7 +42,8 @@ def source_words(source: Source) -> str:
 
 
 def _flat(text: str) -> str:
-    return " ".join(text.split())
+    """One space between words; none between citations, which a page may set apart or not."""
+    return " ".join(text.split()).replace("] [", "][")
 
 
 class _Transcript:
