@@ -24,6 +24,7 @@ test: test-environment
 lint: test-environment
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
+	.venv/bin/djade --check --target-version 5.2 $$(git ls-files "*.html")
 	.venv/bin/mypy
 
 # Lock files name no registry and no machine, so they are the same wherever they are made.

@@ -1,13 +1,16 @@
 """What every test shares. A skipped test is a promise nobody kept: here it fails."""
 
-from collections.abc import Generator
+import os
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.conf import settings
+from playwright.sync_api import Browser
 
 from infiltration_site.prepared import collect_static, compile_labels
+from tests.chromium import opened
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -57,6 +60,15 @@ def django_db_modify_db_settings(
     database = settings.DATABASES["default"]
     if "sqlite3" in database["ENGINE"]:
         database["TEST"]["NAME"] = str(tmp_path_factory.getbasetemp() / "db.sqlite3")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One browser for all tests of a worker; a test opens its own `chromium.new_context()`."""
+    # Playwright keeps an event loop in this thread, which Django would take for async code.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "yes"
+    with opened() as browser:
+        yield browser
 
 
 @pytest.fixture(autouse=True)
