@@ -5,11 +5,6 @@ from collections.abc import Callable, Container, Iterator, Mapping
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from markdown import Markdown
-from markdown.extensions.sane_lists import SaneListExtension
-from markdown.extensions.tables import TableExtension
-from markdown.inlinepatterns import InlineProcessor
-
 from content.plain.blocks import (
     ArticleLink,
     Block,
@@ -31,6 +26,7 @@ from content.plain.blocks import (
     Words,
 )
 from content.plain.languages import Language
+from content.plain.markup import tree
 from content.plain.typography import set_type
 
 
@@ -43,89 +39,14 @@ class Known(NamedTuple):
     pictures: Container[str] = frozenset()
 
 
-# Every pattern is bounded, so that no text takes more than linear time.
-_INSIDE = r"([^\[\]\n]{1,300})"
-_KEY = r"([a-z][a-z0-9_]{0,63})"
-PATTERNS: dict[str, tuple[str, tuple[str, ...]]] = {
-    "cite": (rf"\[\^{_KEY}\]", ("key",)),
-    "foreign": (rf"\[{_INSIDE}\]\{{lang=(fr|en)\}}", ("text", "language")),
-    "term": (rf"\[{_INSIDE}\]\(term:{_KEY}\)", ("text", "key")),
-    "article": (rf"\[{_INSIDE}\]\(article:{_KEY}(?:#{_KEY})?\)", ("text", "key", "kind")),
-    "fact": (rf"\{{{_KEY}\}}", ("key",)),
-    "strong": (r"\*\*(?=\S)([^*\n]{1,300}(?:\n[^*\n]{1,300}){0,3})\*\*", ("text",)),
-    "em": (r"\*(?=\S)([^*\n]{1,300}(?:\n[^*\n]{1,300}){0,3})\*", ("text",)),
-}
-# Parts of Markdown that the dialect leaves out: what they would match stays text.
-_UNUSED_INLINE = (
-    "backtick",
-    "reference",
-    "link",
-    "image_link",
-    "image_reference",
-    "short_reference",
-    "short_image_ref",
-    "autolink",
-    "automail",
-    "linebreak",
-    "html",
-    "entity",
-    "em_strong",
-)
-_UNUSED_BLOCKS = ("code", "setextheader", "hr", "quote", "reference")
-
-
 _BLOCK_TAGS = ("p", "ul", "ol")
-
-
-class _Mark(InlineProcessor):
-    """Turns one pattern of the dialect into an element that carries its parts."""
-
-    def __init__(self, tag: str) -> None:
-        pattern, self.parts = PATTERNS[tag]
-        super().__init__(pattern)
-        self.tag = tag
-
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802 - named by Markdown
-        element = Element(self.tag)
-        for part, value in zip(self.parts, m.groups(), strict=True):
-            if part == "text":
-                element.text = value
-            else:
-                element.set(part, value or "")
-        return element, m.start(0), m.end(0)
-
-
-def _markdown() -> Markdown:
-    markdown = Markdown(extensions=[SaneListExtension(), TableExtension()])
-    for name in _UNUSED_BLOCKS:
-        markdown.parser.blockprocessors.deregister(name)
-    markdown.preprocessors.deregister("html_block")
-    markdown.treeprocessors.deregister("prettify")
-    for name in _UNUSED_INLINE:
-        markdown.inlinePatterns.deregister(name)
-    for order, tag in enumerate(PATTERNS):
-        markdown.inlinePatterns.register(_Mark(tag), tag, 170 - order)
-    return markdown
-
-
-def _tree(text: str) -> Element:
-    """Python-Markdown's element tree, before it would be written as HTML."""
-    markdown = _markdown()
-    lines = text.split("\n")
-    for preprocessor in markdown.preprocessors:
-        lines = preprocessor.run(lines)
-    root = markdown.parser.parseDocument(lines).getroot()
-    assert root is not None
-    for treeprocessor in markdown.treeprocessors:
-        root = treeprocessor.run(root) or root
-    return root
 
 
 def read_prose(text: str, language: Language, known: Known) -> Blocks:
     """The blocks of a text that has no ::: line."""
     reader = _Reader(language, known)
     try:
-        return tuple(block for element in _tree(text) for block in reader.block(element))
+        return tuple(block for element in tree(text) for block in reader.block(element))
     except RecursionError:  # hundreds of list marks on one line: nobody writes that to be read
         return (Missing("nesting", text[:20]),)
 
@@ -159,15 +80,20 @@ class _Reader:
         return Table(rows[0], tuple(rows[1:]))
 
     def words(self, element: Element) -> Words:
+        """The words of a block."""
+        return _stripped(self.inside(element))
+
+    def inside(self, element: Element) -> Words:
+        """The words of an element, with the blanks that part it from its neighbours."""
         nodes: list[Inline] = list(self.text(element.text))
         for child in element:
             if child.tag in _INLINE:
                 nodes.append(_INLINE[child.tag](self, child))
             elif child.tag not in _BLOCK_TAGS:  # whatever Markdown made of it, its words stay
-                nodes += self.words(child)
+                nodes += self.inside(child)
             if child.tag not in _BLOCK_TAGS or (child.tail or "").strip():
                 nodes += self.text(child.tail)
-        return _stripped(nodes)
+        return tuple(nodes)
 
     def text(self, text: str | None) -> Iterator[Text]:
         joined = re.sub(r"[ \t]*\n[ \t]*", " ", text or "")
@@ -187,13 +113,13 @@ class _Reader:
     def term(self, element: Element) -> Inline:
         key = element.get("key", "")
         known = key in self.known.terms
-        return TermLink(key, self.words(element)) if known else Missing("term", key)
+        return TermLink(key, self.inside(element)) if known else Missing("term", key)
 
     def article(self, element: Element) -> Inline:
-        return ArticleLink(element.get("key", ""), element.get("kind", ""), self.words(element))
+        return ArticleLink(element.get("key", ""), element.get("kind", ""), self.inside(element))
 
     def foreign(self, element: Element) -> Inline:
-        return Foreign(element.get("language", ""), self.words(element))
+        return Foreign(element.get("language", ""), self.inside(element))
 
 
 _INLINE: dict[str, Callable[[_Reader, Element], Inline]] = {
@@ -202,13 +128,14 @@ _INLINE: dict[str, Callable[[_Reader, Element], Inline]] = {
     "term": _Reader.term,
     "article": _Reader.article,
     "foreign": _Reader.foreign,
-    "strong": lambda reader, element: Strong(reader.words(element)),
-    "em": lambda reader, element: Emphasis(reader.words(element)),
+    "strong": lambda reader, element: Strong(reader.inside(element)),
+    "em": lambda reader, element: Emphasis(reader.inside(element)),
 }
 
 
-def _stripped(nodes: list[Inline]) -> Words:
+def _stripped(words: Words) -> Words:
     """Without blanks at either end, and without empty text."""
+    nodes = list(words)
     if nodes and isinstance(nodes[0], Text):
         nodes[0] = Text(nodes[0].text.lstrip(" \t\n"))
     if nodes and isinstance(nodes[-1], Text):
