@@ -1,14 +1,13 @@
 """Files of a drawing: wide and narrow, in each language, coloured light and dark."""
 
 from pathlib import Path
-from typing import Any
 
 from content.plain.languages import LANGUAGES, Language
 from content.source.drawing import Drawing, Refused, clean_drawing, routes
 from content.source.files.document import read_text
 from content.source.files.problem import LoadRefused, Problem
-from content.source.picture import Picture, PictureFile
-from content.source.vault import keep
+from content.source.picture import Picture
+from content.source.picture_file import keep_file
 
 # The numbered drawing has its words in the legend, so it stays readable on a phone.
 VARIANTS = {"wide": "", "narrow": ".numbered"}
@@ -38,23 +37,9 @@ def load_drawing(picture: Picture, root: Path, line: int) -> int:
 
 
 def _keep(picture: Picture, language: Language, variant: str, text: str, drawing: Drawing) -> int:
-    written = 0
     schemes = {"original": text, "light": drawing.light, "dark": drawing.dark}
-    for scheme, coloured in schemes.items():
-        digest = keep(coloured.encode(), "svg")
-        values: dict[str, Any] = {
-            "digest": digest,
-            "suffix": "svg",
-            "width": drawing.width,
-            "height": drawing.height,
-        }
-        place: dict[str, Any] = {
-            "picture": picture,
-            "language": language,
-            "variant": variant,
-            "scheme": scheme,
-        }
-        if not PictureFile.objects.filter(**place, **values).exists():
-            PictureFile.objects.update_or_create(**place, defaults=values)
-            written += 1
-    return written
+    size = (drawing.width, drawing.height)
+    return sum(
+        keep_file(picture, (language, variant, scheme), coloured.encode(), "svg", size)
+        for scheme, coloured in schemes.items()
+    )

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import tomli_w
-from django.db.models import Model
+from django.db.models import Model, Q
 
 from content.plain.languages import LANGUAGES
 from content.plain.sections import join_sections
@@ -38,14 +38,14 @@ def dump(root: Path) -> list[Path]:
     for name, text in files.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
     return [root / name for name in files]
 
 
-def _files() -> Iterator[tuple[str, str]]:
+def _files() -> Iterator[tuple[str, str | bytes]]:
     for table in TABLES:
         yield table.file, "\n".join(_entries(table))
-    yield from _drawings()
+    yield from _pictures()
     for article in Article.objects.all():
         yield f"{article.key}/article.toml", _article(article)
         sections = Section.objects.of(article)
@@ -97,15 +97,16 @@ def _line(name: str, value: Any) -> str:
     return f"{name} = " + tomli_w.dumps({"x": value}).removeprefix("x = ")
 
 
-def _drawings() -> Iterator[tuple[str, str]]:
-    """Drawings as they were loaded, before they were coloured."""
-    originals = PictureFile.objects.filter(scheme="original").select_related("picture")
-    for file in originals:
-        mark = VARIANTS[file.variant]
-        name = f"pictures/{file.picture.key.replace('_', '-')}{mark}.{file.language}.svg"
+def _pictures() -> Iterator[tuple[str, bytes]]:
+    """Drawings as they were loaded, before they were coloured; photographs as they are kept."""
+    kept = Q(scheme="original") | Q(picture__form="photograph", language=LANGUAGES[0])
+    for file in PictureFile.objects.filter(kept).select_related("picture"):
+        stem = file.picture.key.replace("_", "-")
+        drawn = file.scheme == "original"
+        mark = f"{VARIANTS[file.variant]}.{file.language}" if drawn else ""
         content = fetch(file.digest, file.suffix)
         if content is not None:
-            yield name, content.decode()
+            yield f"pictures/{stem}{mark}.{file.suffix}", content
 
 
 def _article(article: Article) -> str:

@@ -13,6 +13,7 @@ from content.source.files.articles import load_articles
 from content.source.files.centres import load_centres, load_identity
 from content.source.files.document import Document
 from content.source.files.drawings import load_drawing
+from content.source.files.photographs import load_photograph
 from content.source.files.problem import LoadRefused, Problem
 from content.source.files.tables import TABLES, Table
 from content.source.files.writing import columns, problems, refuse_unknown, write
@@ -111,8 +112,10 @@ def _note(document: Document, table: Table, row: Any, entry: Any, root: Path) ->
 
 
 def _draw(document: Document, table: Table, row: Any, entry: Any, root: Path) -> int:
-    if not isinstance(row, Picture) or row.form != "drawing":
+    if not isinstance(row, Picture):
         return 0
+    if row.form == "photograph":
+        return load_photograph(row, root)
     return load_drawing(row, root, document.line(row.key))
 
 
