@@ -1,6 +1,6 @@
 """Practical data in one language, read from the tables at each request: it is live, not signed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from django.utils import timezone
@@ -13,21 +13,30 @@ from content.source.centre import Centre, Fee, Identity, Phone
 from content.source.translated import get
 
 
-def read_practical(language: Language, today: date) -> Practical:
-    """Centres with phones and current fees, and who publishes the site. Four queries."""
+def read_practical(language: Language, today: date, titles: Mapping[str, str]) -> Practical:
+    """Centres with phones and current fees, and who publishes the site. Four queries.
+
+    `titles`: signed titles of the live procedures by key. A fee of anything else is not shown:
+    the working copy's title is nobody's business yet.
+    """
     centres = list(Centre.objects.all())
     phones = list(Phone.objects.all())
-    fees = list(Fee.objects.current(today).select_related("article"))
+    current = Fee.objects.current(today).filter(article__key__in=titles)
+    fees = list(current.select_related("article"))
     identity = Identity.objects.first()
     return Practical(
-        tuple(_centre(centre, phones, fees, language) for centre in centres),
+        tuple(_centre(centre, phones, fees, language, titles) for centre in centres),
         _identity(identity, language) if identity else None,
         max((timezone.localdate(centre.changed_at) for centre in centres), default=None),
     )
 
 
 def _centre(
-    centre: Centre, phones: Iterable[Phone], fees: Iterable[Fee], language: Language
+    centre: Centre,
+    phones: Iterable[Phone],
+    fees: Iterable[Fee],
+    language: Language,
+    titles: Mapping[str, str],
 ) -> CentreView:
     def words(name: str) -> str:
         return set_type(get(centre, name, language), language)
@@ -44,7 +53,9 @@ def _centre(
         map_url=centre.map_url,
         booking_url=centre.booking_url,
         phones=tuple(_phone(p, language) for p in phones if p.centre_id == centre.pk),
-        fees=tuple(_fee(f, language) for f in fees if f.centre_id == centre.pk),
+        fees=tuple(
+            _fee(f, language, titles[f.article.key]) for f in fees if f.centre_id == centre.pk
+        ),
     )
 
 
@@ -63,9 +74,9 @@ def dialled(number: str) -> str:
     return f"+33{digits[1:]}" if digits.startswith("0") and len(digits) == 10 else digits
 
 
-def _fee(fee: Fee, language: Language) -> FeeView:
+def _fee(fee: Fee, language: Language, title: str) -> FeeView:
     return FeeView(
-        set_type(get(fee.article, "title", language), language),
+        title,
         fee.article.key,
         phrase(Figure("money", "euro", fee.low, fee.high), language),
         set_type(get(fee, "sector", language), language),

@@ -38,8 +38,14 @@ class House(NamedTuple):
 
 def visit(language: Language, now: datetime) -> House:
     """Read the house once."""
-    practical = read_practical(language, timezone.localdate(now))
-    return House(language, now, live_articles(now), practical)
+    articles = live_articles(now)
+    titles = {
+        live.snapshot.key: live.snapshot.title[language]
+        for live in articles
+        if live.snapshot.genre == "procedure"
+    }
+    practical = read_practical(language, timezone.localdate(now), titles)
+    return House(language, now, articles, practical)
 
 
 def frame(
