@@ -21,7 +21,19 @@ def normalise(text: str) -> str:
 
 def canonical(value: Any) -> str:
     """JSON with sorted keys, no spaces, NFC. The same value always gives the same text."""
-    return unicodedata.normalize("NFC", msgspec.json.encode(value, order="sorted").decode())
+    return msgspec.json.encode(_composed(msgspec.to_builtins(value)), order="sorted").decode()
+
+
+def _composed(value: Any) -> Any:
+    """Every text in NFC. Before encoding: after it, an accent may join the n of an escaped line."""
+    match value:
+        case str():
+            return unicodedata.normalize("NFC", value)
+        case dict():
+            return {_composed(key): _composed(inner) for key, inner in value.items()}
+        case list() | tuple():
+            return [_composed(inner) for inner in value]
+    return value
 
 
 def digest(text: str) -> str:
