@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from content.plain.blocks import Emphasis, Missing, Paragraph, Strong, TermLink, Text
 from content.plain.prose import Known, read_prose
-from content.plain.words import lines, text_of
+from content.plain.words import lines
 from tests.strategies import quick
 
 KNOWN = Known(facts={"dose": "1"}, sources={"nice": 1}, terms={"disc"})
@@ -27,8 +27,8 @@ MARKS = """* ** _ __ [ ] ( ) { } ` ~ \\ | # ! > = & < < / - + 1. : (term:disc) (
 )
 def test_marks_never_join_two_words(text, words):
     """A blank beside or inside a mark stays: two words are never read as one."""
-    (paragraph,) = read_prose(text, "en", KNOWN)
-    assert text_of(paragraph.words).replace("*", "") == words
+    (line,) = lines(read_prose(text, "en", KNOWN))
+    assert line.text.replace("*", "") == words
 
 
 @st.composite
