@@ -32,14 +32,17 @@ SYMBOLS = {
     "gram_per_litre": Both(f"{NBSP}g/L", f"{NBSP}g/L"),
     "none": Both("", ""),
 }
-# What was counted: one, several, and what the others did not have.
+# What was counted: one, several; and that it was spared: one, several.
 NOUNS = {
     "people": Both(("personne", "personnes"), ("person", "people")),
     "injections": Both(("injection", "injections"), ("injection", "injections")),
 }
 SPARED = {
-    "people": Both("n’en ont pas", "do not have it"),
-    "injections": Both("n’en sont pas suivies", "are not followed by it"),
+    "people": Both(("n’en a pas", "n’en ont pas"), ("do not have it", "do not have it")),
+    "injections": Both(
+        ("n’en est pas suivie", "n’en sont pas suivies"),
+        ("are not followed by it", "are not followed by it"),
+    ),
 }
 
 
@@ -75,7 +78,8 @@ def remainder(figure: Figure, language: Language) -> str:
     scale = SCALES[figure.unit]
     low, high = scale - figure.high, scale - figure.low
     values = span(low, high, lambda value: number(value, language), language)
-    return f"{_among(values, figure, high, language)} {SPARED[figure.counted][language]}"
+    spared = _agreeing(SPARED[figure.counted][language], high)
+    return f"{_among(values, figure, high, language)} {spared}"
 
 
 def _numbers(figure: Figure, language: Language) -> str:
@@ -110,11 +114,15 @@ def _frequency(figure: Figure, language: Language) -> str:
 
 def _among(values: str, figure: Figure, highest: Decimal, language: Language) -> str:
     scale = number(Decimal(SCALES[figure.unit]), language)
-    one, several = NOUNS[figure.counted][language]
+    nouns = NOUNS[figure.counted][language]
     if language == "fr":
-        noun = one if highest < 2 else several
-        return f"{values}{NBSP}{noun} sur{NBSP}{scale}"
-    return f"{values} in{NBSP}{scale} {several}"
+        return f"{values}{NBSP}{_agreeing(nouns, highest)} sur{NBSP}{scale}"
+    return f"{values} in{NBSP}{scale} {nouns[1]}"
+
+
+def _agreeing(words: tuple[str, str], highest: Decimal) -> str:
+    """One or several: French counts up to two, not included, as one."""
+    return words[0] if highest < 2 else words[1]
 
 
 def _symbol(figure: Figure, language: Language) -> str:
