@@ -1,0 +1,1 @@
+"""Functions of a snapshot and its surroundings that return findings. No table, clock or write."""
