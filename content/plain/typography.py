@@ -5,6 +5,9 @@ import re
 from content.plain.languages import Language
 
 NBSP, THIN, HYPHEN = "\u00a0", "\u202f", "\u2011"
+_BLANK = rf"[ {THIN}{NBSP}]"
+_FIRST = rf"(?<!{_BLANK})"  # blanks are looked at once, however many there are
+_END = r"(?=[\s»”\")\]]|$)"
 
 _SHARED = (
     (re.compile(r"(?<=\w)'(?=\w)|(?<=\w)'|'(?=\w)"), "’"),
@@ -15,10 +18,11 @@ _SHARED = (
 _FRENCH = (
     (re.compile(r'(^|[\s(\[])"(?=\S)'), rf"\1«{NBSP}"),
     (re.compile(r'(?<=\S)"'), f"{NBSP}»"),
-    (re.compile(rf"«[ {THIN}{NBSP}]*"), f"«{NBSP}"),
-    (re.compile(rf"[ {THIN}{NBSP}]*»"), f"{NBSP}»"),
-    (re.compile(rf"[ {THIN}{NBSP}]+(?=[;?!])|(?<=[^\W\d_])(?=[;?!])"), THIN),
-    (re.compile(rf"[ {THIN}]+:"), f"{NBSP}:"),
+    (re.compile(rf"«{_BLANK}*"), f"«{NBSP}"),
+    (re.compile(rf"{_FIRST}{_BLANK}*»"), f"{NBSP}»"),
+    # A mark with no space before it ends a word only if something ends after it: not in a?b=c.
+    (re.compile(rf"{_FIRST}{_BLANK}+(?=[;?!])|(?<=[^\s(\[«;?!])(?=[;?!]+{_END})"), THIN),
+    (re.compile(rf"{_FIRST}{_BLANK}+:|(?<=[^\s(\[«:]):{_END}"), f"{NBSP}:"),
     (re.compile(r"(?i)\b(rendez)-(vous)\b"), rf"\1{HYPHEN}\2"),
 )
 _ENGLISH = (
