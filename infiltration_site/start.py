@@ -106,7 +106,8 @@ def prepare() -> str:
         manage("check", "--deploy", "--database=default", "--fail-level=ERROR")
         return ""
     step("content and demonstration signature")
-    return manage("prepare_demonstration")
+    logins = manage("prepare_demonstration")
+    return f"{logins}\n" if logins else ""
 
 
 def step(name: str) -> None:
@@ -115,7 +116,7 @@ def step(name: str) -> None:
 
 def announce(logins: str) -> None:
     """Say, last of all, where the site is and who may log in."""
-    print(f"\n{logins}\nThe site is at {settings.SITE_URL}/ (stop it with Ctrl-C).", flush=True)
+    print(f"\n{logins}The site is at {settings.SITE_URL}/ (stop it with Ctrl-C).", flush=True)
 
 
 if __name__ == "__main__":

@@ -61,7 +61,7 @@ def commands(monkeypatch):
 
 
 def test_demonstration_is_prepared_and_its_logins_kept_for_last(commands):
-    assert start.prepare() == "logins"
+    assert start.prepare() == "logins\n"
     assert commands == ["migrate", "prepare_demonstration"]
 
 
