@@ -38,7 +38,7 @@ BOXES = ("do", "dont", "call", "today", "emergency")
 SEQUENCES = ("steps", "timeline", "tell")
 
 _FENCE = re.compile(r"^:::[ \t]*(.*)$")
-_INDENT = re.compile(rf"(?m)^[ \t]{{{DEEPEST_INDENT + 1},}}")
+_BLANKS = re.compile(rf"[ \t]{{{DEEPEST_INDENT + 1},}}")
 
 
 class Passage(NamedTuple):
@@ -53,7 +53,7 @@ def read_blocks(text: str, language: Language, known: Known) -> Blocks:
     """The blocks of a section's Markdown, with facts and sources resolved from `known`."""
     if len(text) > LONGEST:
         return (Missing("length", str(len(text))),)
-    text = _INDENT.sub(" " * DEEPEST_INDENT, normalise(text))
+    text = _BLANKS.sub(" " * DEEPEST_INDENT, normalise(text))
     return tuple(
         block for passage in passages(text) for block in _read_passage(passage, language, known)
     )
