@@ -70,9 +70,9 @@ def _places(
     for source in snapshot.sources:
         yield ("source", source.key), (source.authors, source.title, source.publisher)
     for picture in snapshot.pictures:
-        words = (picture.alternative, picture.caption)
+        shown_words = (picture.alternative, picture.caption)
         files = (f"{file.variant} {file.digest[:12]}" for file in picture.files[language])
-        yield ("picture", picture.key), (*(text[language] for text in words), *files)
+        yield ("picture", picture.key), (*(text[language] for text in shown_words), *files)
 
 
 def _placeholder(block: object) -> str:
