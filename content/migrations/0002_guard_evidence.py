@@ -27,7 +27,7 @@ def guard(apps, schema_editor):
     """Create the triggers of this database."""
     vendor = schema_editor.connection.vendor
     if vendor == "postgresql":
-        schema_editor.execute(POSTGRESQL_FUNCTION)
+        schema_editor.execute(POSTGRESQL_FUNCTION, params=None)  # it holds a %
     for table in TABLES:
         schema_editor.execute(
             {"sqlite": SQLITE, "postgresql": POSTGRESQL}[vendor].format(table=table)

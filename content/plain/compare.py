@@ -58,6 +58,12 @@ def _places(
         shown = (_placeholder(block) for block in walk(blocks))
         texts = (section.heading[language], *(line.text for line in lines(blocks)))
         yield (section.kind, ""), (*texts, *filter(None, shown))
+    yield from _quoted_places(snapshot, language)
+
+
+def _quoted_places(
+    snapshot: Snapshot, language: Language
+) -> Iterator[tuple[tuple[str, str], tuple[str, ...]]]:
     for fact in snapshot.facts:
         said = (fact.name, fact.text, fact.rest, fact.population)
         yield ("fact", fact.key), tuple(text[language] for text in said if text[language])

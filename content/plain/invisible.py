@@ -5,6 +5,10 @@ from typing import NamedTuple
 
 # Spaces and hyphens that printers use on purpose.
 _MEANT = frozenset("\n\t\u00a0\u202f\u2011\u00ad")
+# Control, format, private, unassigned, half characters; line and paragraph separators.
+_UNSEEN = frozenset({"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"})
+# Letters and signs that are drawn as nothing at all.
+_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 
 
 class Invisible(NamedTuple):
@@ -16,10 +20,10 @@ class Invisible(NamedTuple):
 
 
 def invisible(text: str) -> list[Invisible]:
-    """Every control, format, private or unassigned character of a text, in order."""
+    """Every character of a text that is drawn as nothing, in order."""
     return [
-        Invisible(number, f"U+{ord(char):04X}", unicodedata.name(char, "control character"))
+        Invisible(number, f"U+{ord(char):04X}", unicodedata.name(char, "a character without name"))
         for number, line in enumerate(text.split("\n"), 1)
         for char in line
-        if char not in _MEANT and unicodedata.category(char) in ("Cc", "Cf", "Co", "Cn", "Cs")
+        if char not in _MEANT and (unicodedata.category(char) in _UNSEEN or char in _BLANK)
     ]

@@ -4,7 +4,9 @@ import re
 from typing import NamedTuple
 
 # A dot ends a sentence unless it is inside a number or follows a short title.
-_SENTENCE_END = re.compile(r"(?<!\bDr)(?<!\bn°)(?<=[.!?…])(?:[»”\"]|\s*\[\d+\])*\s+(?=[^\s])")
+_SENTENCE_END = re.compile(
+    r"(?<!\bDr\.)(?<!\bPr\.)(?<!\bM\.)(?<=[.!?…])(?:\s?[»”\"]|\s*\[\d+\])*\s+(?=\S)"
+)
 _WORD = re.compile(r"[^\W_]+(?:[’'\-\u2011][^\W_]+)*")
 LONG_WORD = 7  # letters and more: Björnsson's LIX counts words of over six letters
 

@@ -99,7 +99,6 @@ class Frame(NamedTuple):
     alternate_language: Language
     alternate_name: str
     alternate_address: str
-    canonical: str  # absolute, or empty where the page is not to be indexed
     translations: Mapping[Language, str]  # absolute addresses of this page, in each language
     home: str
     procedures: tuple[Place, ...]
@@ -109,6 +108,11 @@ class Frame(NamedTuple):
     demonstration: bool
     indexed: bool
     structured: str = ""  # JSON-LD, already safe inside <script>
+
+    @property
+    def canonical(self) -> str:
+        """The absolute address of this page; empty where it is not to be indexed."""
+        return self.translations.get(self.language, "")
 
     @property
     def alternates(self) -> tuple[tuple[str, str], ...]:

@@ -1,6 +1,6 @@
 """Practical data in one language, read from the tables at each request: it is live, not signed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 from django.utils import timezone
@@ -25,7 +25,19 @@ def read_practical(language: Language, today: date, titles: Mapping[str, str]) -
     fees = list(current.select_related("article"))
     identity = Identity.objects.first()
     return Practical(
-        tuple(_centre(centre, phones, fees, language, titles) for centre in centres),
+        tuple(
+            _centre(
+                centre,
+                language,
+                tuple(_phone(p, language) for p in phones if p.centre_id == centre.pk),
+                tuple(
+                    _fee(f, language, titles[f.article.key])
+                    for f in fees
+                    if f.centre_id == centre.pk
+                ),
+            )
+            for centre in centres
+        ),
         _identity(identity, language) if identity else None,
         max((timezone.localdate(centre.changed_at) for centre in centres), default=None),
     )
@@ -33,10 +45,9 @@ def read_practical(language: Language, today: date, titles: Mapping[str, str]) -
 
 def _centre(
     centre: Centre,
-    phones: Iterable[Phone],
-    fees: Iterable[Fee],
     language: Language,
-    titles: Mapping[str, str],
+    phones: tuple[PhoneView, ...],
+    fees: tuple[FeeView, ...],
 ) -> CentreView:
     def words(name: str) -> str:
         return set_type(get(centre, name, language), language)
@@ -52,10 +63,8 @@ def _centre(
         payment=words("payment"),
         map_url=centre.map_url,
         booking_url=centre.booking_url,
-        phones=tuple(_phone(p, language) for p in phones if p.centre_id == centre.pk),
-        fees=tuple(
-            _fee(f, language, titles[f.article.key]) for f in fees if f.centre_id == centre.pk
-        ),
+        phones=phones,
+        fees=fees,
     )
 
 

@@ -11,4 +11,6 @@ class SignRefused(Exception):
     def __init__(self, code: str, findings: Iterable[Finding] = ()) -> None:
         self.code = code
         self.findings = tuple(findings)
-        super().__init__(code)
+        super().__init__(
+            ", ".join([code, *(f"{f.code} {f.section} {f.quote}" for f in self.findings)])
+        )

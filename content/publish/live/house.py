@@ -65,7 +65,6 @@ def frame(
         alternate_language=switch,
         alternate_name=NAMES[switch],
         alternate_address=addresses.get(switch, home_address(switch)),
-        canonical=own.get(language, ""),
         translations=own,
         home=home_address(language),
         procedures=_places(house, "procedure", current),
