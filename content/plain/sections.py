@@ -36,9 +36,13 @@ def split_sections(text: str) -> Iterator[Written]:
 def join_sections(sections: Iterable[tuple[str, str, str]]) -> str:
     """The file of (kind, heading, body) triples; split_sections reads them back unchanged."""
     return "\n".join(
-        f"## {kind}: {heading}".rstrip() + f"\n\n{_escape(body)}\n"
+        f"## {kind}: {_one_line(heading)}".rstrip() + f"\n\n{_escape(body)}\n"
         for kind, heading, body in sections
     )
+
+
+def _one_line(heading: str) -> str:
+    return " ".join(heading.splitlines())
 
 
 def _escape(body: str) -> str:
