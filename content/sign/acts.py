@@ -24,7 +24,7 @@ def findings_of(snapshot: Snapshot, *, demonstration: bool = False) -> tuple[Fin
 @transaction.atomic
 def submit(edition: Edition, *, by: User, at: datetime) -> Event:
     """Ask for a signature. Anyone at the desk who may write may ask."""
-    if not by.is_active or not by.is_staff:
+    if not User.objects.filter(pk=by.pk, is_active=True, is_staff=True).exists():
         raise SignRefused("not_staff")
     return record("submitted", edition, by=by, person=person_of(by), testimony=Testimony(), at=at)
 

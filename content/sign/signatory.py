@@ -37,8 +37,11 @@ class Signatory(models.Model):
 
 
 def is_radiologist(user: User) -> bool:
-    """Whether the account is active and in the group. Being a superuser changes nothing."""
-    return user.is_active and user.groups.filter(name=RADIOLOGISTS).exists()
+    """Whether the account is active and in the group. Being a superuser changes nothing.
+
+    Asked of the database: the account may have been deactivated since its page was opened.
+    """
+    return User.objects.filter(pk=user.pk, is_active=True, groups__name=RADIOLOGISTS).exists()
 
 
 def signatory_of(user: User) -> Signatory | None:
