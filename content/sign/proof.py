@@ -3,7 +3,10 @@
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+from allauth.mfa import app_settings
 from allauth.mfa.models import Authenticator
+from django.core.cache import cache
+from django.db import transaction
 
 from content.source.user import User
 
@@ -25,20 +28,28 @@ class NotProven(Exception):
 def has_second_factor(user: User) -> bool:
     """Whether the account has a second factor that can be asked for."""
     kinds = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
-    return Authenticator.objects.filter(user=user, type__in=kinds).exists()
+    return bool(Authenticator.objects.filter(user=user, type__in=kinds).exists())
 
 
+@transaction.atomic  # allauth locks the recovery codes while it looks for one
 def prove(user: User, *, code: str, at: datetime) -> Proof:
     """Proof by a one-time code or a recovery code. NotProven if it is wrong; a code works once."""
-    typed = "".join(code.split())
+    typed = "".join(filter(str.isalnum, code)).lower()  # so that one code is typed in one way only
     methods = {
         Authenticator.Type.TOTP.value: "one-time code",
         Authenticator.Type.RECOVERY_CODES.value: "recovery code",
     }
     for authenticator in Authenticator.objects.filter(user=user, type__in=methods):
-        if typed and authenticator.wrap().validate_code(typed):
+        if typed and authenticator.wrap().validate_code(typed) and _first_use(user, typed):
             return Proof(user.pk, methods[authenticator.type], at)
     raise NotProven
+
+
+def _first_use(user: User, typed: str) -> bool:
+    """Whether nobody proved by this code before. allauth forgets a code after one period, but
+    takes it for longer: one more on each side for each step of its tolerance."""
+    lives = app_settings.TOTP_PERIOD * (1 + 2 * app_settings.TOTP_TOLERANCE)
+    return bool(cache.add(f"proof:{user.pk}:{typed}", 1, timeout=lives))
 
 
 def holds(proof: Proof | None, user: User, now: datetime) -> bool:
