@@ -1,6 +1,6 @@
 """Edition: a snapshot as it was frozen, for good."""
 
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
 from content.plain.canonical import canonical, digest, read_snapshot
@@ -52,8 +52,10 @@ class Edition(Evidence):
         return self.transcript_fr if language == "fr" else self.transcript_en
 
 
+@transaction.atomic
 def freeze(article: Article) -> Edition:
     """The edition of the article as it stands. The same words give the same edition."""
+    Article.objects.select_for_update().get(pk=article.pk)  # two who freeze at once take turns
     snapshot = take_snapshot(article)
     text = canonical(snapshot)
     found = Edition.objects.filter(article=article, digest=digest(text)).first()
