@@ -128,10 +128,9 @@ def _strange_letters(word: str) -> bool:
     scripts = {_script(char) for char in word if char.isalpha()}
     if scripts <= {"LATIN"}:
         return False
-    latin = "".join(char for char in word if _script(char) == "LATIN")
-    return not (
-        scripts <= {"LATIN", "GREEK"} and len(word) - len(latin) == 1 and not latin.islower()
-    )
+    latin = "".join(char for char in word if char.isalpha() and _script(char) == "LATIN")
+    strange = sum(char.isalpha() for char in word) - len(latin)
+    return not (scripts <= {"LATIN", "GREEK"} and strange == 1 and not latin.islower())
 
 
 @lru_cache(maxsize=4096)

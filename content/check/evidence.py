@@ -57,7 +57,7 @@ def detector() -> LanguageDetector:
 def betraying_words(sentence: str, language: Language) -> tuple[str, ...]:
     """The words that make this sentence not one of `language`; none when it is."""
     text = _BORROWED[language].sub(" ", tidy(sentence))
-    words = _halved(_WORD.findall(text))
+    words = _WORD.findall(text)
     foreign = tuple(_telling(text, words, other(language)))
     if foreign:
         return foreign
@@ -68,7 +68,7 @@ def _telling(text: str, words: list[str], language: Language) -> Iterator[str]:
     """The words of the sentence that only this language has."""
     yield from (found[0] for found in _GLUED[language].finditer(text))
     shouted = text.isupper()
-    for place, word in enumerate(words):
+    for place, word in enumerate(_halved(words)):
         if _tells(word, language, shouted=shouted, first=place == 0):
             yield word
 
@@ -79,7 +79,7 @@ def _tells(word: str, language: Language, *, shouted: bool, first: bool) -> bool
         return word in CAPITALS[language]
     if small in TELLING[language]:
         return True
-    named = word[0].isupper() and not first
+    named = word[0].isupper() and (not first or "-" in word)
     if named or small in LOANS or small in ENDING_SHARED:
         return False
     return small.endswith(ENDINGS[language]) or (language == "fr" and bool(_ACCENT.search(small)))

@@ -41,11 +41,11 @@ def tidy(text: str) -> str:
 
 def fold(text: str) -> str:
     """Tidy, in small letters without accents (but û), lookalikes and ligatures made plain."""
-    composed = unicodedata.normalize("NFKC", tidy(text)).casefold().translate(_LOOKALIKES)
+    composed = tidy(unicodedata.normalize("NFKC", tidy(text))).casefold().translate(_LOOKALIKES)
     marked = unicodedata.normalize("NFC", composed).replace(_CIRCUMFLEX, _KEPT)
     apart = unicodedata.normalize("NFD", marked)
     bare = "".join(char for char in apart if not unicodedata.combining(char))
-    return bare.replace(_KEPT, _CIRCUMFLEX).replace("œ", "oe").replace("æ", "ae")
+    return tidy(bare).replace(_KEPT, _CIRCUMFLEX).replace("œ", "oe").replace("æ", "ae")
 
 
 def blank(text: str) -> bool:

@@ -67,9 +67,8 @@ _WIDE = re.compile(
 )
 # Denials of what follows them closely.
 _NEAR = re.compile(
-    r"\b(?:no|without|avoid\w*|rather than|instead of"
-    r"|sans|aucune?|evit\w+|plutot qu[e']|au lieu d[eu'])"
-    r"(?:[ ']?[\w-]+){0,4}[ ']?$"
+    r"\b(?:(?:no|without|avoid\w*|rather than|instead of|sans|aucune?|evit\w+)\b"
+    r"|plutot qu[e']|au lieu d[eu'])(?:[ ']?[\w-]+){0,4}[ ']?$"
 )
 _NEAREST = 80  # letters, in which four words stand
 

@@ -51,6 +51,7 @@ _ENGLISH_MATTER = _words(
     " medicine medicines steroid steroids surgery physiotherapy procedure herniated herniation"
     " epidural facet appointment book call bring take avoid tell read ask feel"
     " risk risks benefit benefits side effects safe painful numbness weakness fever skin cord"
+    " move moves press come comes go goes see eat drink sit stand walk bit"
     " word words help keep still later afterwards welcome serious fees legal law"
 )
 TELLING = Both(_FRENCH_GRAMMAR | _FRENCH_MATTER, _ENGLISH_GRAMMAR | _ENGLISH_MATTER)
