@@ -51,8 +51,13 @@ def untranslated(snapshot: Snapshot, _surroundings: Surroundings) -> Iterator[Fi
     for place, lines in french.items():
         twins = english.get(place, [])
         for one, two in zip(lines, twins, strict=False) if len(lines) == len(twins) else ():
-            if _same(one.line.own, two.line.own):
+            if _same(one.line.own, two.line.own) and not _told(one.line.own):
                 yield one.finding("same_words", "acceptable", "", one.line.own)
+
+
+def _told(text: str) -> bool:
+    """Whether its words already tell in which language it is, hence where it is wrong."""
+    return any(betraying_words(text, code) for code in LANGUAGES)
 
 
 def _by_place(snapshot: Snapshot, code: Language) -> dict[tuple[str, str, str], list[Said]]:

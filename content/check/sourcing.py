@@ -17,6 +17,7 @@ from content.plain.blocks import (
     Risk,
     Sequence,
     Table,
+    Text,
     Words,
 )
 from content.plain.genres import SOURCED_KINDS
@@ -24,6 +25,8 @@ from content.plain.languages import LANGUAGES
 from content.plain.snapshot import Snapshot
 from content.plain.surroundings import Surroundings
 from content.plain.words import lines, nodes, text_of
+
+_SPACE = Text(" ")
 
 
 def sourcing(snapshot: Snapshot, _surroundings: Surroundings) -> Iterator[Finding]:
@@ -33,7 +36,9 @@ def sourcing(snapshot: Snapshot, _surroundings: Surroundings) -> Iterator[Findin
         for section in snapshot.sections:
             if section.kind in SOURCED_KINDS:
                 for words in _Reader(sourced).unsourced(section.blocks[language]):
-                    yield Finding("unsourced", "acceptable", language, section.kind, text_of(words))
+                    yield Finding(
+                        "unsourced", "acceptable", language, section.kind, text_of(words).strip()
+                    )
 
 
 class _Reader:
@@ -79,9 +84,9 @@ class _Reader:
                     nested = tuple(words for line in lines(item.blocks) for words in line.words)
                     yield item.words if not self.rests(nested) else ()
             case Sequence(_, entries):
-                yield from ((*entry.title, *entry.words) for entry in entries)
+                yield from ((*entry.title, _SPACE, *entry.words) for entry in entries)
             case Table(_, rows):
-                yield from (tuple(node for cell in row for node in cell) for row in rows)
+                yield from (tuple(node for cell in row for node in (*cell, _SPACE)) for row in rows)
 
 
 def introduces(block: Block) -> bool:

@@ -17,7 +17,8 @@ _FRENCH_GRAMMAR = _words(
     " dans avec sur sous chez contre depuis avant après apres vers entre sans selon lors à où"
     " qui que quoi quel quelle quels quelles lequel laquelle lorsque quand pourquoi combien"
     " ce cet cette ces ceci cela ça il ils elle elles nous vous je lui leur leurs"
-    " votre vos notre nos ses sa mes tes aux de ne pas jamais toujours souvent parfois aucun aucune"
+    " votre vos notre nos ses sa mes tes au aux de"
+    " ne pas jamais toujours souvent parfois aucun aucune"
     " peut peuvent pouvez peux peuvent faut doit doivent devez fait faire faites soit sera seront"
     " très tres aussi donc mais ainsi alors puis encore déjà deja trop peu moins beaucoup assez"
     " chaque plusieurs quelques toute toutes tous même autre autres ici voici voilà"
@@ -89,7 +90,16 @@ BORROWED = Both(
     ),
     (
         *("et al", "de novo", "de facto", "en bloc", "en route", "en masse", "en suite", "per se"),
-        *("vis-à-vis", "déjà vu", "du jour", "a la carte", "à la carte", "au fait", "faux pas"),
+        *(
+            "vis-à-vis",
+            "déjà vu",
+            "du jour",
+            "a la carte",
+            "à la carte",
+            "au fait",
+            "faux pas",
+            "au pair",
+        ),
         *("laissez-faire", "joie de vivre", "grand mal", "petit mal", "tic douloureux"),
     ),
 )

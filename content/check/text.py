@@ -39,9 +39,8 @@ class _Sentence(NamedTuple):
 
 def check_text(text: str, language: Language) -> tuple[TextFinding, ...]:
     """What is wrong with the words of a plain text, in the order of its lines."""
-    clean = _MARKS.sub(
-        lambda mark: " " * len(mark[0]), text.replace("\r\n", "\n").replace("\r", "\n")
-    )
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    clean = _MARKS.sub(lambda mark: " " * len(mark[0]), text)
     known = vocabulary([clean])
     found = [
         TextFinding(sentence.line, finding)

@@ -17,14 +17,17 @@ _UNWORDED = message("{code}", "{code}", "Corrigez le texte.", "Correct the text.
 _OTHER = {"fr": "en", "en": "fr"}
 _NOTHING = Both("rien", "nothing")
 _BLOCK = Both("bloc {}", "block {}")
-_QUOTED = Both("« {} »", "“{}”")
+_QUOTED = Both("«\u00a0{}\u00a0»", "“{}”")
 _LONGEST_QUOTE = 200
+
+# A note is on the fact itself, a finding on its name.
+_SUBJECTS = {"fact": "figure"}
 
 # How a value is said, by its name; any other is printed as it is.
 _SAID: dict[str, Callable[[str, str], str]] = {
     "part": named,
     "what": named,
-    "subject": named,
+    "subject": lambda value, language: named(_SUBJECTS.get(value, value), language),
     "status": lambda value, language: ", ".join(
         named(word, language) for word in value.split(", ")
     ),
@@ -36,7 +39,7 @@ def wording(finding: Finding, language: Language) -> str:
     """Title, place, quote and remedy, in the language of the desk."""
     where, quote = place(finding, language), _quote(finding, language)
     head = f"{title(finding, language)} ({where})" if where else title(finding, language)
-    colon = Both(" : ", ": ")[language]
+    colon = Both("\u00a0: ", ": ")[language]
     return (
         f"{head}{colon}{quote}. {remedy(finding, language)}"
         if quote

@@ -60,7 +60,7 @@ def test_empty_heading_is_found(nothing):
 
 @pytest.mark.parametrize("part", ["title", "lead", "slug"])
 def test_empty_title_lead_or_address_is_found(part):
-    found = _found(article(**{part: Both("ici", "")}))
+    found = _found(msgspec.structs.replace(article(), **{part: Both("ici", "")}))
     assert [(f.code, f.language, f.values["part"]) for f in found] == [("empty_part", "en", part)]
 
 

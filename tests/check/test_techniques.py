@@ -55,7 +55,8 @@ def test_specimen_offers_only_what_is_done():
 
 @pytest.mark.parametrize("part", ["title", "lead"])
 def test_title_and_lead_are_judged(part):
-    snapshot = said_once("Un os.", "A bone.", **{part: Both("L’épidurale du cou", "A bone")})
+    changed = {part: Both("L’épidurale du cou", "A bone")}
+    snapshot = msgspec.structs.replace(said_once("Un os.", "A bone."), **changed)
     assert [f.values["part"] for f in shown_as_offered(snapshot, SURROUNDINGS)] == [part]
 
 
