@@ -1,18 +1,21 @@
 """Photographs: bounded before they are decoded, re-encoded, stripped of everything but pixels."""
 
 import io
+import struct
 import warnings
 from typing import NamedTuple
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 
 LARGEST_FILE = 20 * 1024 * 1024  # bytes: more than any phone takes, less than memory minds
 LONGEST_SIDE = 20_000  # pixels, read from the header before anything is decoded
 MOST_PIXELS = 80_000_000
 SHOWN_SIDE = 2_560  # pixels of the longest side that is kept
 FORMATS = ("JPEG", "PNG", "WEBP")
+# What Pillow raises on pictures that are not whole, the last three on broken metadata.
+BROKEN = (OSError, SyntaxError, ValueError, TypeError, LookupError, struct.error)
 
 
 class Photograph(NamedTuple):
@@ -33,11 +36,13 @@ def clean_photograph(content: bytes) -> Photograph:
         raise ValidationError(_("This file is over 20 MB. Save the picture smaller and try again."))
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # bounded right below
+            warnings.simplefilter("ignore")  # of size, bounded below; of metadata, which goes
             with Image.open(io.BytesIO(content), formats=FORMATS) as image:
                 _refuse_giants(image)
                 return _encode(image)
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
+    except Image.DecompressionBombError as error:  # so many that Pillow does not even open it
+        raise ValidationError(_too_many_pixels()) from error
+    except BROKEN as error:
         raise ValidationError(
             _("This file is not a whole JPEG, PNG or WebP picture. Export it again and retry.")
         ) from error
@@ -46,10 +51,11 @@ def clean_photograph(content: bytes) -> Photograph:
 def _refuse_giants(image: Image.Image) -> None:
     width, height = image.size
     if max(width, height) > LONGEST_SIDE or width * height > MOST_PIXELS:
-        raise ValidationError(
-            _("This picture is %(width)d × %(height)d pixels. Reduce it to 2,560 at most.")
-            % {"width": width, "height": height}
-        )
+        raise ValidationError(_too_many_pixels())
+
+
+def _too_many_pixels() -> str:
+    return _("This picture has too many pixels. Reduce it to 2,560 on its longest side.")
 
 
 def _encode(image: Image.Image) -> Photograph:
