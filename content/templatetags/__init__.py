@@ -1,0 +1,1 @@
+"""Shells between the templates and the rooms."""

@@ -1,0 +1,78 @@
+"""What the patient's templates ask beside Django's own tags."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import groupby
+from typing import NamedTuple
+from unicodedata import normalize
+
+from django import template
+from django.utils.formats import date_format
+from django.utils.translation import get_language
+
+from content.plain.page import Page, PageSection, Part, WordEntry
+from content.plain.transcript import source_words
+from content.templatetags.odds import dots
+
+register = template.Library()
+register.filter("source_words", source_words)
+register.simple_tag(dots, name="dots")
+
+_OWN_LINK = re.compile(r'<a class="term" href="#[^"]*">(.*?)</a>')
+_CITATION = re.compile(r"<sup>.*?</sup>")
+
+# Boxes that stand side by side when they follow each other.
+ROWS = {"do": "advice", "dont": "advice", "call": "help", "today": "help", "emergency": "help"}
+
+
+class Row(NamedTuple):
+    """Parts that follow each other. `name` is advice or help where they share a row, else empty."""
+
+    name: str
+    parts: tuple[Part, ...]
+
+
+class Initial(NamedTuple):
+    """The words of the glossary that begin with one letter."""
+
+    letter: str
+    words: tuple[WordEntry, ...]
+
+
+@register.filter
+def section(page: Page, kind: str) -> PageSection | None:
+    """The section of that kind, if the article has it."""
+    return page.section(kind)
+
+
+@register.filter
+def rows(parts: Iterable[Part]) -> Iterator[Row]:
+    """The parts, with boxes of the same family gathered."""
+    for name, run in groupby(parts, key=lambda part: ROWS.get(part.name, "")):
+        yield Row(name, tuple(run))
+
+
+@register.filter
+def by_letter(words: Iterable[WordEntry]) -> Iterator[Initial]:
+    """The words in the order of the alphabet, whatever the order of the page; accents aside."""
+    ordered = sorted(words, key=lambda entry: _plain(entry.word))
+    for letter, run in groupby(ordered, key=lambda entry: _plain(entry.word)[:1].upper()):
+        yield Initial(letter, tuple(run))
+
+
+@register.filter
+def standing_alone(html: str) -> str:
+    """Signed words shown away from their page: without links to its glossary and its sources."""
+    return _OWN_LINK.sub(r"\1", _CITATION.sub("", html))
+
+
+@register.filter
+def day(value: date) -> str:
+    """A date as a person writes it: « 1er décembre 2026 », "1 December 2026"."""
+    number = "1er" if value.day == 1 and get_language() == "fr" else str(value.day)
+    return f"{number}\u00a0{date_format(value, 'F')}\u00a0{value.year}"
+
+
+def _plain(word: str) -> str:
+    return normalize("NFD", word.replace("œ", "oe")).encode("ascii", "ignore").decode().casefold()
