@@ -32,4 +32,6 @@ class Command(BaseCommand):
             self.stdout.write(said)
         refusing = sum(finding.severity != "advice" for _, finding in found)
         if refusing:
-            raise CommandError(f"{refusing} findings to mend, {len(found) - refusing} pieces of advice.")
+            raise CommandError(
+                f"{refusing} findings to mend, {len(found) - refusing} pieces of advice."
+            )

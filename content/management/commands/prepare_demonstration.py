@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from content.desk.demonstration import prepare
+from content.sign.refused import SignRefused
 from content.source.files.problem import LoadRefused
 
 
@@ -17,5 +18,9 @@ class Command(BaseCommand):
             said = prepare(timezone.now(), progress=self.stderr.write)
         except LoadRefused as refused:
             raise CommandError(f"Nothing was loaded.\n{refused}") from refused
+        except SignRefused as refused:
+            raise CommandError(
+                f"The content cannot be signed, nothing was kept: {refused}"
+            ) from refused
         if said:
             self.stdout.write(said)
