@@ -4,9 +4,11 @@ import re
 from typing import NamedTuple
 from xml.etree import ElementTree
 
+from content.plain.invisible import invisible
 from content.source.palette import DARK
 
 LARGEST = 64 * 1024  # bytes; ours are under 12 KB
+LONGEST_SIDE = 10_000  # user units; ours are about 700
 
 _SVG = "{http://www.w3.org/2000/svg}"
 ELEMENTS = frozenset(
@@ -21,7 +23,9 @@ ATTRIBUTES = frozenset(
     x1 x2 y1 y2""".split()  # noqa: SIM905 - the same
 )
 _LOCAL = re.compile(r"^#[\w-]+$")
-_OUTSIDE = re.compile(r"(?i)url\(\s*['\"]?(?!#)|javascript:|data:|https?:")
+_DECLARED = re.compile(r"""(?i)^<\?xml version=["']1\.0["']( encoding=["']utf-8["'])?\s*\?>""")
+# A backslash would let a style sheet spell url otherwise.
+_OUTSIDE = re.compile(r"(?i)url\(\s*['\"]?(?!#)|javascript:|data:|https?:|\\")
 _COLOUR = re.compile(r"var\(--fig-(\w+),\s*([^()]*)\)")
 FONT = "system-ui,-apple-system,'Segoe UI',Roboto,'Liberation Sans',sans-serif"
 
@@ -44,8 +48,10 @@ def clean_drawing(text: str) -> Drawing:
     shapes and words."""
     if len(text.encode()) > LARGEST:
         raise Refused("it is over 64 KB; simplify it")
-    if "<!" in text.replace("<!--", "") or "<?" in text.removeprefix("<?xml"):
+    if "<!" in text.replace("<!--", "") or "<?" in _DECLARED.sub("", text):
         raise Refused("it declares entities or instructions; save it as plain SVG")
+    if found := invisible(text):
+        raise Refused(f"line {found[0].line} holds an invisible character ({found[0].code})")
     try:
         root = ElementTree.fromstring(text)  # noqa: S314 - no declaration passed the line above
     except ElementTree.ParseError as error:
@@ -74,9 +80,12 @@ def _size(root: ElementTree.Element) -> tuple[int, int]:
     if root.tag != f"{_SVG}svg" or len(numbers) != 4:
         raise Refused("its first element is not <svg viewBox='0 0 WIDTH HEIGHT'>")
     try:
-        return round(float(numbers[2])), round(float(numbers[3]))
-    except ValueError as error:
+        width, height = (round(float(number)) for number in numbers[2:])
+    except (ValueError, OverflowError) as error:
         raise Refused("its viewBox does not hold four numbers") from error
+    if not (0 < width <= LONGEST_SIDE and 0 < height <= LONGEST_SIDE):
+        raise Refused(f"its viewBox is not between 1 and {LONGEST_SIDE} on each side")
+    return width, height
 
 
 def _colour(text: str, scheme: dict[str, str]) -> str:
