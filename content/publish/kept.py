@@ -30,12 +30,20 @@ class Kept(NamedTuple):
 def kept(values: object, write: Callable[[], str]) -> Kept:
     """The page made of these values, written now if nobody wrote it before."""
     key = "page:" + hashlib.sha256(f"{build()}{values!r}".encode()).hexdigest()
-    found = cache.get(key)
+    found = _spared(lambda: cache.get(key))
     if isinstance(found, Kept):
         return found
     page = pack(write())
-    cache.set(key, page, KEPT_FOR)
+    _spared(lambda: cache.set(key, page, KEPT_FOR))
     return page
+
+
+def _spared(ask: Callable[[], object]) -> object:
+    """What the cache answers; nothing when it is broken. `healthz` is who says that it is."""
+    try:
+        return ask()
+    except Exception:  # noqa: BLE001 - whatever a cache server throws, the page is written anew
+        return None
 
 
 def pack(html: str) -> Kept:
