@@ -42,7 +42,7 @@ def publish(
     signed = _fresh_signature(edition)
     if not edition.intact:
         raise PublishRefused("tampered")
-    if person.demonstration and settings.PRODUCTION:
+    if settings.PRODUCTION and (person.demonstration or signed.demonstration):
         raise PublishRefused("demonstration")
     if live_from and live_until and live_from >= live_until:
         raise PublishRefused("schedule")
@@ -141,7 +141,8 @@ def _fresh_signature(edition: Edition) -> Event:
     if signed is None:
         raise PublishRefused("not_signed")
     if last and last.number > signed.number:
-        raise PublishRefused("already_live" if last.edition_id == edition.pk else "signed_before")
+        again = last.act == "published" and last.edition_id == edition.pk
+        raise PublishRefused("already_live" if again else "signed_before")
     return signed
 
 
