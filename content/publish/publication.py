@@ -59,3 +59,7 @@ class Publication(models.Model):
 
     def __str__(self) -> str:
         return f"{self.article.key}: {self.edition.code}"
+
+    def waits(self, now: datetime) -> bool:
+        """Whether its schedule has not begun yet."""
+        return self.live_from is not None and self.live_from > now

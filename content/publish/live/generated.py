@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from django.conf import settings
+from django.db import models
 from django.utils import timezone
 
 from content.plain.addresses import edition_address, generated_address
@@ -11,6 +12,7 @@ from content.plain.languages import LANGUAGES, Language
 from content.publish.kept import kept
 from content.publish.live.answer import Answer
 from content.publish.live.house import House, frame
+from content.publish.live.store import body_of, snapshot_of
 from content.publish.publication import Publication
 from content.publish.render import render
 from content.sign.edition import Edition
@@ -48,22 +50,17 @@ def absent(house: House) -> Answer:
 
 
 def refused(house: House, publication: Publication) -> Answer:
-    """An article that was withdrawn, is not in its schedule, or whose words are not whole: gone
+    """An article that was withdrawn, is past its schedule, or whose words are not whole: gone
     until a radiologist has looked, with whom to call."""
-    withdrawn = publication.withdrawn
+    withdrawn, words = publication.withdrawn, snapshot_of(publication.edition, publication.signed)
     around = frame(house, addresses={}, indexed=False)
     context = {
         "frame": around,
-        "title": _title(publication, house.language),
+        "title": words.title[house.language] if words else "",  # tampered words are not shown
         "withdrawn_on": timezone.localdate(withdrawn.at) if withdrawn else None,
-        "refused": not withdrawn,
+        "refused": not withdrawn and words is None,
     }
     return _answer(house, "withdrawn.html", 410, context)
-
-
-def _title(publication: Publication, language: Language) -> str:
-    """The title is a label here, from the desk's list, so that tampered words are not shown."""
-    return publication.edition.snapshot().title[language] if publication.edition.intact else ""
 
 
 def _answer(house: House, template: str, status: int, context: dict[str, Any]) -> Answer:
@@ -94,18 +91,26 @@ def _register(house: House) -> dict[str, Any]:
     if settings.PRODUCTION:
         events = events.filter(demonstration=False)
     titles = {live.snapshot.key: live.snapshot.title[house.language] for live in house.articles}
-    return {"events": tuple(_row(event, titles, house.language) for event in events)}
+    rows = (_row(event, titles, house.language) for event in events)
+    return {"events": tuple(row for row in rows if row)}
 
 
-def _published_editions(house: House) -> "Any":
+def _published_editions(house: House) -> models.QuerySet[Edition]:
     """Editions that were live at some time: a draft's signature is nobody's business yet."""
-    published = Event.objects.filter(act="published")
-    begun = [e.edition_id for e in published if (e.testimony().live_from or house.now) <= house.now]
+    published = ((event, body_of(event)) for event in Event.objects.filter(act="published"))
+    begun = [
+        event.edition_id
+        for event, body in published
+        if body and (body.testimony.live_from or house.now) <= house.now
+    ]
     return Edition.objects.filter(pk__in=begun)
 
 
-def _row(event: Event, titles: dict[str, str], language: Language) -> RegisterRow:
-    body = event.content()
+def _row(event: Event, titles: dict[str, str], language: Language) -> RegisterRow | None:
+    """None for an event that was tampered with: `verify` names it, the register repeats nothing."""
+    body = body_of(event)
+    if body is None:
+        return None
     return RegisterRow(
         titles.get(body.article, body.article),
         event.act,

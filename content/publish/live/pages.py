@@ -14,10 +14,11 @@ from content.publish.kept import kept
 from content.publish.live.answer import Answer, go_to
 from content.publish.live.generated import absent, generated, refused
 from content.publish.live.house import House, frame, visit
-from content.publish.live.store import Live, find, shown, snapshot_of
+from content.publish.live.store import Live, body_of, find, may_show, shown, snapshot_of
 from content.publish.publication import Publication
 from content.publish.render import render, render_page
 from content.publish.sign_off import live_sign_off, sign_off_of
+from content.sign.edition import Edition
 from content.sign.event import Event
 from content.source.address import Address
 
@@ -51,20 +52,18 @@ def by_slug(language: Language, slug: str, now: datetime) -> Answer:
         to = article_address(current.snapshot.genre, current.snapshot.slug[language], language)
         return go_to(to, forever=True)
     publication = shown().filter(article=given.article).first()
-    return refused(house, publication) if publication else absent(house)
+    if publication is None or publication.waits(now):
+        return absent(house)
+    return refused(house, publication)
 
 
 def by_code(code: str, language: Language, now: datetime) -> Answer:
     """One edition, for ever: as it was published, with a banner if it is no longer the live one."""
     house = visit(language, now)
-    published = (
-        Event.objects.filter(edition__code=code, act="published")
-        .select_related("edition__article")
-        .first()
-    )
+    published = _begun(code, now)
     publication = published and shown().filter(article=published.article).first()
     signed = published and _signature(published)
-    if not published or not publication or not signed or _not_yet(published, now):
+    if not published or not publication or not signed or not may_show(signed):
         return absent(house)
     snapshot = snapshot_of(published.edition, signed)
     if snapshot is None:
@@ -77,20 +76,36 @@ def missing(language: Language, now: datetime) -> Answer:
     return absent(visit(language, now))
 
 
+def _begun(code: str, now: datetime) -> Event | None:
+    """The newest publication of that edition that has begun: having been live once is enough."""
+    events = Event.objects.filter(edition__code=code, act="published")
+    for published in events.select_related("edition__article"):
+        body = body_of(published)
+        if body and (body.testimony.live_from or now) <= now:
+            return published
+    return None
+
+
 def _signature(published: Event) -> Event | None:
+    """The signature that the publication rests on: the newest before it."""
     signed = Event.objects.filter(edition=published.edition, act="signed")
-    return signed.select_related("edition").filter(number__lt=published.number).last()
+    return signed.select_related("edition").filter(number__lt=published.number).first()
 
 
-def _not_yet(published: Event, now: datetime) -> bool:
-    begins = published.testimony().live_from
-    return begins is not None and begins > now
+def _banner(edition: Edition, *, live: bool) -> str:
+    """What to say above an edition: words that were withdrawn stay so when others replace them."""
+    acts = Event.objects.filter(edition=edition, act__in=("published", "withdrawn", "reinstated"))
+    last = acts.first()
+    if last and last.act == "withdrawn":
+        return "withdrawn"
+    return "" if live else "superseded"
 
 
 def _edition(house: House, snapshot: Snapshot, signed: Event, publication: Publication) -> Answer:
     language, today = house.language, timezone.localdate(house.now)
-    live = publication.edition_id == signed.edition_id
-    banner = ("withdrawn" if publication.withdrawn else "") if live else "superseded"
+    current = find(house.articles, snapshot.key)
+    live = current is not None and current.publication.edition_id == signed.edition_id
+    banner = _banner(signed.edition, live=live)
     due = publication.review_due if live else signed.testimony().review_due
     sign_off = sign_off_of(signed, language, review_due=due, today=today)
     addresses = {code: edition_address(signed.edition.code, code) for code in LANGUAGES}

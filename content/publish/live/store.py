@@ -5,13 +5,14 @@ from datetime import datetime
 from functools import lru_cache
 from typing import NamedTuple
 
+import msgspec
 from django.conf import settings
 
 from content.plain.canonical import Unreadable, digest, read_snapshot
 from content.plain.snapshot import Snapshot
 from content.publish.publication import Publication, PublicationQuerySet
 from content.sign.edition import Edition
-from content.sign.event import Event
+from content.sign.event import Body, Event
 
 
 class Live(NamedTuple):
@@ -27,11 +28,26 @@ def shown() -> PublicationQuerySet:
     return publications.real() if settings.PRODUCTION else publications
 
 
+def may_show(signed: Event) -> bool:
+    """Whether this machine may show words with that signature."""
+    return not (settings.PRODUCTION and signed.demonstration)
+
+
+def body_of(event: Event) -> Body | None:
+    """What an event says; None if it was tampered with."""
+    if digest(event.body) != event.digest:
+        return None
+    try:
+        return event.content()
+    except msgspec.MsgspecError:
+        return None
+
+
 def snapshot_of(edition: Edition, signed: Event) -> Snapshot | None:
     """The words of an edition; None if its bytes, its digest and the event that signed it do not
     all agree. The bytes are hashed anew each time; only their decoding is kept."""
-    named = f'"edition_digest":"{edition.digest}"' in signed.body
-    if not (edition.intact and named and digest(signed.body) == signed.digest):
+    body = body_of(signed)
+    if not (edition.intact and body and body.edition_digest == edition.digest):
         return None
     try:
         return _decode(edition.digest, edition.canonical)
