@@ -45,33 +45,36 @@ def marks(snapshot: Snapshot, _surroundings: Surroundings) -> Iterator[Finding]:
 
 
 def untranslated(snapshot: Snapshot, _surroundings: Surroundings) -> Iterator[Finding]:
-    """Every line that is word for word the same in both languages: too short to be judged alone,
-    it was forgotten in one of them."""
+    """Every sentence that is word for word the same at one place in both languages: too short
+    to be judged alone, it was forgotten in one of them."""
     french, english = _by_place(snapshot, "fr"), _by_place(snapshot, "en")
     for place, lines in french.items():
         twins = english.get(place, [])
         for one, two in zip(lines, twins, strict=False) if len(lines) == len(twins) else ():
-            if _same(one.line.own, two.line.own) and not _told(one.line.own):
-                yield one.finding("same_words", "acceptable", "", one.line.own)
-
-
-def _told(text: str) -> bool:
-    """Whether its words already tell in which language it is, hence where it is wrong."""
-    return any(betraying_words(text, code) for code in LANGUAGES)
+            for sentence in _shared(one, two):
+                yield one.finding("same_words", "acceptable", "", sentence)
 
 
 def _by_place(snapshot: Snapshot, code: Language) -> dict[tuple[str, str, str], list[Said]]:
     places: dict[tuple[str, str, str], list[Said]] = {}
     for found in said(snapshot, code):
-        if found.part == "term":  # a name may well be the same in both: carte Vitale
-            continue
-        places.setdefault(found[1:], []).append(found)
+        if found.part != "term":  # a name may well be the same in both: carte Vitale
+            places.setdefault(found[1:], []).append(found)
     return places
 
 
-def _same(one: str, two: str) -> bool:
-    words, twins = (_WORD.findall(fold(text)) for text in (one, two))
-    return words == twins and len(words) >= FEWEST_SAME
+def _shared(one: Said, two: Said) -> Iterator[str]:
+    """The sentences of both lines, save those already known to be in the wrong language."""
+    twins = {_words(sentence) for sentence in own_sentences(two)}
+    for sentence in own_sentences(one):
+        words = _words(sentence)
+        told = any(betraying_words(sentence, code) for code in LANGUAGES)
+        if len(words) >= FEWEST_SAME and words in twins and not told:
+            yield sentence
+
+
+def _words(sentence: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(fold(sentence)))
 
 
 def _misused(node: Foreign, code: Language) -> bool:

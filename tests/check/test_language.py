@@ -177,5 +177,12 @@ def test_a_line_forgotten_in_one_language_is_the_same_in_both():
     assert [finding.quote for finding in found] == ["Version simple"]
 
 
+def test_a_sentence_forgotten_inside_a_line_is_found():
+    snapshot = said_once("Un os. Restez immobile.", "A bone. Restez immobile.")
+    assert [finding.quote for finding in untranslated(snapshot, SURROUNDINGS)] == [
+        "Restez immobile."
+    ]
+
+
 def test_one_word_may_be_the_same_in_both():
     assert list(untranslated(said_once("- Sacrum", "- Sacrum"), SURROUNDINGS)) == []
