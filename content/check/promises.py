@@ -9,10 +9,12 @@ from content.check.finding import Finding
 from content.check.fold import fold
 from content.check.negation import denied
 from content.check.promise_table import PROMISES
-from content.check.said import own_sentences, said, spoken
-from content.plain.languages import LANGUAGES, Language
+from content.check.said import Said, own_sentences, said, spoken
+from content.plain.blocks import Foreign
+from content.plain.languages import LANGUAGES, Language, other
 from content.plain.snapshot import Snapshot
 from content.plain.surroundings import ForbiddenWords, Surroundings
+from content.plain.words import nodes, text_of
 
 # Set phrases of certainty, not of safety.
 _HOLLOW = re.compile(r"\bbien sûre?s?\b|\b(?:mieux vaut|pour plus) sûr")
@@ -22,15 +24,25 @@ def promises(snapshot: Snapshot, _surroundings: Surroundings) -> Iterator[Findin
     """Every sentence that promises: no pain, no risk, a cure, the best…"""
     for code in LANGUAGES:
         for found in said(snapshot, code):
-            for sentence in spoken(found.line.text):
-                if words := promised_in(sentence, code):
+            for quote, words in _quoted(found, code).items():
+                if words:
                     yield found.finding(
-                        "promise", "acceptable", code, sentence, words=", ".join(words)
+                        "promise", "acceptable", code, quote, words=", ".join(words)
                     )
 
 
+def _quoted(found: Said, language: Language) -> dict[str, tuple[str, ...]]:
+    """Each sentence with its promises. Words marked as foreign are judged in their own language."""
+    told = {sentence: promised_in(sentence, language) for sentence in own_sentences(found)}
+    marked = [text_of(node.words) for node in nodes(found.line.words) if isinstance(node, Foreign)]
+    if marked:
+        told |= {text: promised(text, language) for text in spoken(found.line.text)}
+        told |= {text: promised(text, other(language)) for text in marked}
+    return told
+
+
 def promised_in(sentence: str, language: Language) -> tuple[str, ...]:
-    """The promises of a sentence of the page, in either language if it has words of the other."""
+    """The promises of a sentence, in either language if it has unmarked words of the other."""
     if betraying_words(sentence, language):
         both = [word for code in LANGUAGES for word in promised(sentence, code)]
         return tuple(dict.fromkeys(both))

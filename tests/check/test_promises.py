@@ -149,7 +149,16 @@ def test_a_promise_in_a_heading_marked_foreign_or_in_a_caption_is_found():
     snapshot = said_once(
         "### Sans risque\n\nUn os.", "### A bone\n\nA [sans risque]{lang=fr} bone."
     )
-    assert [f.language for f in promises(snapshot, SURROUNDINGS)] == ["fr", "en"]
+    assert [(f.language, f.quote) for f in promises(snapshot, SURROUNDINGS)] == [
+        ("fr", "Sans risque"),
+        ("en", "sans risque"),
+    ]
+
+
+def test_a_marked_word_does_not_bring_its_language_s_promises_to_the_sentence():
+    """« Sure » is a promise in French only."""
+    snapshot = said_once("Un os.", "Make sure to bring your [ordonnance]{lang=fr}.")
+    assert list(promises(snapshot, SURROUNDINGS)) == []
 
 
 @pytest.mark.parametrize("words", ["scanographe", "SCANOGRAPHES", "Scano\u00adgraphe"])

@@ -1,0 +1,61 @@
+"""No page tells a reader to stop a medicine, and none ever publishes a delay for stopping one.
+
+Both directions kill: a haematoma under a blood thinner, a heart attack without it. The decision is
+made with the person, never by a page.
+"""
+
+import re
+from collections.abc import Iterator
+
+from content.check.finding import Finding
+from content.check.fold import fold
+from content.check.negation import denied
+from content.check.said import said, spoken
+from content.plain.languages import LANGUAGES, Both
+from content.plain.snapshot import Snapshot
+from content.plain.surroundings import Surroundings
+
+_STOPS = Both(
+    re.compile(
+        r"\b(?:l'|d')?(?:arret\w*|stopp\w+|suspen\w+|interromp\w+|interruption\w*|cess(?:ez|er|ation))\b"
+        r"|\b(?:saut(?:ez|er)|ne prenez (?:plus|pas))\b"
+    ),
+    re.compile(
+        r"\b(?:stop\w*|suspend\w*|interrupt\w*|discontinu\w+|withh[eo]ld\w*|skip\w*|pause[sd]?)\b"
+        r"|\bcom(?:e|ing) off\b|\bdo not take\b|\bleave out\b"
+    ),
+)
+_NAMED = (
+    r"anti-?coagul\w+|anti-?(?:plaquett|agreg|platelet)\w*|aspirin\w*|clopidogrel|warfarin\w*"
+    r"|apixaban|rivaroxaban|dabigatran|fluindione|prasugrel|ticagrelor|heparin\w*|metformin\w*"
+    r"|insulin\w*|kardegic|plavix|eliquis|xarelto|pradaxa|previscan|coumadine?"
+)
+_MEDICINE = Both(
+    re.compile(rf"\b(?:medicaments?|traitements?|comprimes?|fluidifi\w+|{_NAMED})\b"),
+    re.compile(rf"\b(?:medicines?|medications?|drugs?|tablets?|(?:blood )?thinners?|{_NAMED})\b"),
+)
+_DELAY = re.compile(
+    r"\d|\b(?:jours?|heures?|semaines?|mois|veille|days?|hours?|weeks?|months?|the day before)\b"
+)
+
+
+def stopping(snapshot: Snapshot, _surroundings: Surroundings) -> Iterator[Finding]:
+    """Sentences that speak of stopping a medicine without forbidding it; blocking with a delay."""
+    for language in LANGUAGES:
+        for found in said(snapshot, language):
+            for sentence in spoken(found.line.text):
+                if word := _stopped(fold(sentence), language):
+                    delayed = _DELAY.search(fold(sentence)) is not None
+                    code = "stop_medicine_delay" if delayed else "stop_medicine"
+                    severity = "blocking" if delayed else "acceptable"
+                    yield found.finding(code, severity, language, sentence, words=word)
+
+
+def _stopped(text: str, language: str) -> str:
+    """The word that stops, where the folded sentence names a medicine too and denies nothing."""
+    if not _MEDICINE[language].search(text):
+        return ""
+    for stop in _STOPS[language].finditer(text):
+        if not denied(text, stop.start(), stop.end()):
+            return stop[0]
+    return ""
