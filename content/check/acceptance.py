@@ -11,7 +11,7 @@ from content.check.fold import blank
 ACCEPTABLE = frozenset(
     {
         *("other_language", "same_words", "marked_language", "broken_word"),
-        *("promise", "forbidden_word", "unsourced"),
+        *("promise", "forbidden_word", "unsourced", "stop_medicine"),
     }
 )
 

@@ -7,6 +7,8 @@ from content.check.broken import broken_words, unseen
 from content.check.finding import Finding, identity
 from content.check.keys import keys, kinds, links, slugs
 from content.check.language import language, marks, untranslated
+from content.check.leftover import leftovers
+from content.check.medicine import stopping
 from content.check.notes import notes
 from content.check.parity import legends, parity
 from content.check.promises import forbidden, promises
@@ -36,8 +38,10 @@ CHECKS: tuple[Check, ...] = (
     advised,
     pictured,
     tabled,
+    stopping,
     notes,
     unseen,
+    leftovers,
     language,
     untranslated,
     marks,

@@ -12,7 +12,8 @@ from content.plain.surroundings import Surroundings
 from content.plain.words import nodes
 
 _MARK = re.compile(
-    r"[{}]|\]\(|\[\^|:::|\*\*|__|`|^#{1,6} |</?[a-z!][^>\n]{0,200}>|&(?:[a-z]{2,8}|#\d{1,6})\s?;|!\[",
+    r"[{}]|!?\[(?=\^)|\]\(|:::|\*\*|__|`|^#{1,6} |!\["  # the dialect, or another Markdown
+    r"|</?[a-z!][^>\n]{0,200}>|&(?:[a-z]{2,8}|#\d{1,6})\s?;",  # HTML
     re.IGNORECASE,
 )
 

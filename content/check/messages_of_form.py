@@ -147,6 +147,14 @@ FORM: dict[str, Message] = {
         "In French only: {in_fr}. In English only: {in_en}. Correct them, or quote one fact: "
         "{{key}}.",
     ),
+    "leftover_mark": message(
+        "Marque restée dans le texte : {marks}",
+        "Mark left in the text: {marks}",
+        "Le patient la lirait telle quelle. Corrigez le balisage (une accolade de trop, un lien "
+        "inconnu, du HTML), ou enlevez-la.",
+        "The patient would read it as it is. Correct the markup (a brace too many, an unknown "
+        "link, HTML), or take it out.",
+    ),
     "parity_legend": message(
         "Légende de longueur différente : {key}",
         "Legend of different length: {key}",

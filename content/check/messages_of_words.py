@@ -35,6 +35,21 @@ WORDS: dict[str, Message] = {
         "The text says “{shown}”; the table now says “{status}”. Prepare a new version of the "
         "article.",
     ),
+    # medicines
+    "stop_medicine": message(
+        "Arrêt d’un médicament : « {words} »",
+        "Stopping a medicine: “{words}”",
+        "Aucune page ne dit d’arrêter un médicament. Écrivez « Ne l’arrêtez jamais de vous-même : "
+        "appelez-nous », ou dites pourquoi cette phrase peut rester.",
+        "No page tells anyone to stop a medicine. Write “Never stop it by yourself: call us”, or "
+        "say why this sentence may stand.",
+    ),
+    "stop_medicine_delay": message(
+        "Délai d’arrêt d’un médicament : « {words} »",
+        "Delay for stopping a medicine: “{words}”",
+        "Aucun délai d’arrêt n’est publié : la décision se prend avec la personne. Enlevez-le.",
+        "No delay for stopping is ever published: it is decided with the person. Take it out.",
+    ),
     # notes
     "open_note": message(
         "Question ouverte n° {number} ({subject} {key})",

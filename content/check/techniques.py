@@ -5,6 +5,8 @@ None of these findings can be accepted: the technique table is changed, or the w
 
 from collections.abc import Iterator
 
+import msgspec
+
 from content.check.finding import Finding
 from content.check.fold import fold
 from content.check.mentions import OFFERED, Mention, unoffered
@@ -112,6 +114,14 @@ def tabled(snapshot: Snapshot, surroundings: Surroundings) -> Iterator[Finding]:
 
 
 def _of_region(snapshot: Snapshot, surroundings: Surroundings) -> tuple[TechniqueRule, ...]:
-    """The rules of the article's region, if any of them is not offered."""
-    rules = tuple(rule for rule in surroundings.techniques if rule.region == snapshot.region)
+    """The rules of the article's region, if any is not offered. A route that the table knows in
+    another region only is unknown here: not offered."""
+    own = [rule for rule in surroundings.techniques if rule.region == snapshot.region]
+    routes = {rule.route for rule in own}
+    unknown = [
+        msgspec.structs.replace(rule, region=snapshot.region, status=NOT_OFFERED)
+        for rule in surroundings.techniques
+        if rule.route not in routes
+    ]
+    rules = (*own, *unknown)
     return rules if snapshot.region and any(rule.status != OFFERED for rule in rules) else ()

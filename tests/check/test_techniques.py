@@ -7,7 +7,7 @@ from content.check.acceptance import may_be_accepted
 from content.check.techniques import advised, pictured, shown_as_offered, tabled
 from content.plain.languages import Both
 from content.plain.snapshot import Route
-from content.plain.surroundings import Surroundings
+from content.plain.surroundings import Surroundings, TechniqueRule
 from tests.check.library import PICTURE, SURROUNDINGS, TECHNIQUES
 from tests.check.specimen import article, said_once
 
@@ -127,3 +127,13 @@ def test_row_follows_the_table():
 def test_row_unknown_to_the_table_is_not_offered():
     found = list(tabled(article(), Surroundings()))
     assert [f.values["status"] for f in found] == ["not_offered", "not_offered"]
+
+
+def test_route_known_in_another_region_only_is_not_offered():
+    """What the table does not know of a region is not done there."""
+    stems = Both(("intradiscal",), ("intradiscal",))
+    elsewhere = TechniqueRule("back_disc", "lumbar", "intradiscal", "offered", stems)
+    around = Surroundings(techniques=(*SURROUNDINGS.techniques, elsewhere))
+    snapshot = said_once("Une injection intradiscale.", "A bone.")
+    (found,) = shown_as_offered(snapshot, around)
+    assert found.values["technique"] == "back_disc"
