@@ -1,10 +1,12 @@
 """Fact and Source: a figure is written once, and rests on a publication."""
 
+from decimal import Decimal
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from content.plain.figures import COUNTED, UNITS
+from content.plain.figures import COUNTED, SCALES, UNITS
 from content.source.article import KEY
 from content.source.validators import clean_text
 
@@ -104,9 +106,20 @@ class Fact(models.Model):
         return self.key
 
     def clean(self) -> None:
-        """Refuse a unit of another kind, with the units that would do."""
-        if self.unit not in UNITS.get(self.kind, ()):
-            units = ", ".join(UNITS.get(self.kind, ()))
-            raise ValidationError(
-                {"unit": _("For this kind, choose one of: %(units)s.") % {"units": units}}
-            )
+        """Refuse a unit of another kind, no figure, a range upside down, more than all."""
+        units = UNITS.get(self.kind, ())
+        if units and self.unit not in units:
+            message = _("For this kind, choose one of: %(units)s.") % {"units": ", ".join(units)}
+            raise ValidationError({"unit": message})
+        if not self.local and (self.low is None or self.high is None):
+            waits = _("Write a figure, or say that it waits for the centre's answer.")
+            raise ValidationError({"low": waits})
+        ends = [end for end in (self.low, self.high) if isinstance(end, Decimal)]
+        if len(ends) == 2 and all(end.is_finite() for end in ends):
+            self._clean_range(*ends)
+
+    def _clean_range(self, low: Decimal, high: Decimal) -> None:
+        if low > high:
+            raise ValidationError({"high": _("Write the larger figure here.")})
+        if high > SCALES.get(self.unit, high):
+            raise ValidationError({"high": _("That is more than all of them.")})

@@ -10,11 +10,11 @@ from content.plain.genres import GENRES, KINDS
 from content.plain.languages import LANGUAGES, Language
 from content.plain.sections import Written, split_sections
 from content.source.article import Article, Section
+from content.source.files.columns import columns, tables
 from content.source.files.document import Document, read_text
 from content.source.files.problem import LoadRefused, Problem
 from content.source.files.tables import ARTICLE_PLAIN, ARTICLE_TRANSLATED
-from content.source.files.writing import columns, problems, refuse_unknown, write
-from content.source.note import Note
+from content.source.files.writing import problems, refuse_unknown, write, write_note
 from content.source.translated import field
 
 _NAMES = frozenset({*ARTICLE_PLAIN, *ARTICLE_TRANSLATED, "notes"})
@@ -44,19 +44,21 @@ def _load_article(path: Path, root: Path) -> int:
     found = Article.objects.filter(key=key).first()
     article = found or Article(key=key)
     try:
-        values = columns(document.entries, ARTICLE_PLAIN, ARTICLE_TRANSLATED)
+        values = columns(Article, document.entries, ARTICLE_PLAIN, ARTICLE_TRANSLATED)
         written = int(write(article, {"key": key, **values}, known=found is not None))
+        written += _write_sections(article, texts, path.parent, root)
+        return written + _write_notes(article, document)
     except (ValidationError, TypeError, ValueError) as error:
         raise LoadRefused(problems(document, "", error)) from error
-    written += _write_sections(article, texts, path.parent, root)
-    return written + _write_notes(article, document)
 
 
 def _read_sections(path: Path, root: Path) -> list[Written]:
     sections = list(split_sections(read_text(path, root).replace("\r\n", "\n")))
     if sections and not sections[0].kind:
         name = str(path.relative_to(root))
-        raise LoadRefused([Problem(name, 1, "text before the first “## kind: Heading” line")])
+        raise LoadRefused(
+            [Problem(name, 1, "text before the first “## kind: Heading” line; move it under one")]
+        )
     return sections
 
 
@@ -88,7 +90,7 @@ def _misplaced(genre: str, sections: list[Written], name: str) -> list[Problem]:
             message = f"no kind “{section.kind}” in a {genre}; use {', '.join(known)}"
             problems.append(Problem(name, section.line, message))
         if section.kind in seen:
-            problems.append(Problem(name, section.line, f"{section.kind}: written twice"))
+            problems.append(Problem(name, section.line, f"{section.kind}: written twice; keep one"))
         seen.add(section.kind)
     return problems
 
@@ -119,13 +121,11 @@ def _write_section(
 
 
 def _write_notes(article: Article, document: Document) -> int:
+    kinds = set(Section.objects.filter(article=article).values_list("kind", flat=True))
     written = 0
-    for note in document.entries.get("notes", []):
-        if not isinstance(note, dict) or set(note) != {"section", "question"}:
-            message = "each [[notes]] has a section and a question"
+    for note in tables("notes", document.entries.get("notes", [])):
+        if set(note) != {"section", "question"} or note["section"] not in kinds:
+            message = f"each [[notes]] has a question, and a section of: {', '.join(sorted(kinds))}"
             raise LoadRefused([document.problem("notes", "", message)])
-        _, new = Note.objects.get_or_create(
-            subject="section", article=article, key=str(note["section"]), question=note["question"]
-        )
-        written += new
+        written += write_note("section", article, note["section"], note["question"])
     return written

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 
 from content.source.article import Article
 from content.source.centre import Centre, Fee, Identity, Phone
+from content.source.files.columns import columns, tables
 from content.source.files.document import Document
 from content.source.files.problem import LoadRefused
 from content.source.files.tables import (
@@ -19,9 +20,11 @@ from content.source.files.tables import (
     PHONE_PLAIN,
     PHONE_TRANSLATED,
 )
-from content.source.files.writing import columns, problems, refuse_unknown, write
+from content.source.files.writing import problems, refuse_unknown, write
 
 _NAMES = frozenset({*CENTRE_PLAIN, *CENTRE_TRANSLATED, "phones", "fees"})
+_PHONE_NAMES = frozenset({*PHONE_PLAIN, *PHONE_TRANSLATED})
+_FEE_NAMES = frozenset({*FEE_PLAIN, *FEE_TRANSLATED, "article"})
 
 
 def load_centres(root: Path) -> int:
@@ -38,22 +41,27 @@ def _load_centre(document: Document, key: str, entry: Any) -> int:
     found = Centre.objects.filter(key=key).first()
     centre = found or Centre(key=key)
     try:
-        values = columns(entry, CENTRE_PLAIN, CENTRE_TRANSLATED)
+        values = columns(Centre, entry, CENTRE_PLAIN, CENTRE_TRANSLATED)
+        phones, fees = (tables(name, entry.get(name, [])) for name in ("phones", "fees"))
+        for rows, names in ((phones, _PHONE_NAMES), (fees, _FEE_NAMES)):
+            for row in rows:
+                refuse_unknown(document, key, row, names)
         written = int(write(centre, {"key": key, **values}, known=found is not None))
-        phones = [
-            columns(phone, PHONE_PLAIN, PHONE_TRANSLATED) for phone in entry.get("phones", [])
-        ]
-        written += _replace(Phone, centre, phones)
-        return written + _replace(Fee, centre, [_fee(fee) for fee in entry.get("fees", [])])
+        written += _replace(Phone, centre, [_phone(phone) for phone in phones])
+        return written + _replace(Fee, centre, [_fee(fee) for fee in fees])
     except (ValidationError, TypeError, ValueError) as error:
         raise LoadRefused(problems(document, key, error)) from error
+
+
+def _phone(entry: Mapping[str, Any]) -> dict[str, Any]:
+    return columns(Phone, entry, PHONE_PLAIN, PHONE_TRANSLATED)
 
 
 def _fee(entry: Mapping[str, Any]) -> dict[str, Any]:
     article = Article.objects.filter(key=entry.get("article")).first()
     if article is None:
         raise TypeError(f"fees: no article named {entry.get('article')!r}")
-    return {"article": article, **columns(entry, FEE_PLAIN, FEE_TRANSLATED)}
+    return {"article": article, **columns(Fee, entry, FEE_PLAIN, FEE_TRANSLATED)}
 
 
 def _replace(model: Callable[..., Any], centre: Centre, wanted: list[dict[str, Any]]) -> int:
@@ -84,7 +92,7 @@ def load_identity(root: Path) -> int:
     )
     found = Identity.objects.filter(pk=1).first()
     try:
-        values = columns(document.entries, ("demonstration",), IDENTITY_TRANSLATED)
+        values = columns(Identity, document.entries, ("demonstration",), IDENTITY_TRANSLATED)
         return int(write(found or Identity(pk=1), values, known=found is not None))
     except (ValidationError, TypeError, ValueError) as error:
         raise LoadRefused(problems(document, "", error)) from error

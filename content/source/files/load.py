@@ -11,13 +11,13 @@ from django.db import transaction
 from content.source.fact import Source
 from content.source.files.articles import load_articles
 from content.source.files.centres import load_centres, load_identity
+from content.source.files.columns import columns, texts
 from content.source.files.document import Document
 from content.source.files.drawings import load_drawing
 from content.source.files.photographs import load_photograph
 from content.source.files.problem import LoadRefused, Problem
 from content.source.files.tables import TABLES, Table
-from content.source.files.writing import columns, problems, refuse_unknown, write
-from content.source.note import Note
+from content.source.files.writing import problems, refuse_unknown, write, write_note
 from content.source.picture import Picture
 
 
@@ -73,23 +73,21 @@ def _load_entry(document: Document, table: Table, key: str, entry: Any, root: Pa
     refuse_unknown(document, key, entry, table.names)
     row = table.model._default_manager.filter(key=key).first()
     try:
-        values = columns(entry, table.plain, table.translated, table.lists)
+        values = columns(table.model, entry, table.plain, table.translated, table.lists)
         written = int(
             write(row or table.model(key=key), {"key": key, **values}, known=row is not None)
         )
+        row = table.model._default_manager.get(key=key)
+        return written + sum(finish(document, table, row, entry, root) for finish in _FINISHERS)
     except (ValidationError, TypeError, ValueError) as error:
         raise LoadRefused(problems(document, key, error)) from error
-    row = table.model._default_manager.get(key=key)
-    for finish in _FINISHERS:
-        written += finish(document, table, row, entry, root)
-    return written
 
 
 def _cite(document: Document, table: Table, row: Any, entry: Any, root: Path) -> int:
     """Bind the row to its sources."""
     if not table.cites:
         return 0
-    keys = entry.get("sources", [])
+    keys = texts("sources", entry.get("sources", []))
     known = {source.key: source for source in Source.objects.filter(key__in=keys)}
     unknown = [key for key in keys if key not in known]
     if unknown:
@@ -102,13 +100,9 @@ def _cite(document: Document, table: Table, row: Any, entry: Any, root: Path) ->
 
 
 def _note(document: Document, table: Table, row: Any, entry: Any, root: Path) -> int:
-    question = entry.get("note", "")
-    if not table.subject or not question:
+    if not table.subject or not entry.get("note"):
         return 0
-    _, new = Note.objects.get_or_create(
-        subject=table.subject, article=None, key=row.key, question=question
-    )
-    return int(new)
+    return write_note(table.subject, None, row.key, entry["note"])
 
 
 def _draw(document: Document, table: Table, row: Any, entry: Any, root: Path) -> int:

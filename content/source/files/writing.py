@@ -1,54 +1,18 @@
 """Write one row from one entry: only what differs, and only what is valid."""
 
-from collections.abc import Iterable, Mapping
-from decimal import Decimal
+from collections.abc import Mapping
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from content.plain.canonical import normalise
 from content.plain.languages import LANGUAGES
+from content.source.article import Article
+from content.source.files.columns import text
 from content.source.files.document import Document
 from content.source.files.problem import LoadRefused, Problem
-from content.source.translated import field
-
-
-def columns(
-    entry: Mapping[str, Any],
-    plain: Iterable[str] = (),
-    translated: Iterable[str] = (),
-    lists: Iterable[str] = (),
-) -> dict[str, Any]:
-    """The columns an entry gives. A TypeError says which field is not what it should be."""
-    values: dict[str, Any] = {name: _plain(entry[name]) for name in plain if name in entry}
-    for name in translated:
-        for language in LANGUAGES:
-            values[field(name, language)] = _text(name, _part(entry, name, language, ""))
-    for name in lists:
-        for language in LANGUAGES:
-            parts = _part(entry, name, language, [])
-            if not isinstance(parts, list):
-                raise TypeError(f'{name}: write a list, as in {name}.{language} = ["…"]')
-            values[field(name, language)] = "\n".join(_text(name, part) for part in parts)
-    return values
-
-
-def _plain(value: Any) -> Any:
-    return Decimal(str(value)) if isinstance(value, float) else value
-
-
-def _part(entry: Mapping[str, Any], name: str, language: str, empty: Any) -> Any:
-    given = entry.get(name, {})
-    if not isinstance(given, Mapping):
-        raise TypeError(f"{name}: write {name}.fr and {name}.en, one for each language")
-    return given.get(language, empty)
-
-
-def _text(name: str, value: Any) -> str:
-    if not isinstance(value, str):
-        raise TypeError(f"{name}: write text in quotes, not {value!r}")
-    return normalise(value)
+from content.source.note import Note
+from content.source.validators import clean_text
 
 
 def write(row: models.Model, values: Mapping[str, Any], *, known: bool = True) -> bool:
@@ -59,10 +23,38 @@ def write(row: models.Model, values: Mapping[str, Any], *, known: bool = True) -
     if known and all(getattr(row, name) == value for name, value in values.items()):
         return False
     for name, value in values.items():
+        _refuse_unfit(row, name, value)
         setattr(row, name, value)
     row.full_clean()
     row.save()
     return True
+
+
+def _refuse_unfit(row: models.Model, name: str, value: Any) -> None:
+    """What a form of the desk refuses and a model does not: too long a text, and what nobody sees
+    in fields that no validator guards."""
+    if not isinstance(value, str):
+        return
+    longest = getattr(row._meta.get_field(name), "max_length", None)
+    if longest and len(value) > longest:
+        message = f"{len(value)} characters; write {longest} at most"
+        raise ValidationError({name: message})
+    try:
+        clean_text(value)
+    except ValidationError as error:
+        raise ValidationError({name: error.messages}) from error
+
+
+def write_note(subject: str, article: Article | None, key: str, question: Any) -> int:
+    """Keep a reviewer's question, once. TypeError or ValidationError if it is not one."""
+    values = {
+        "subject": subject,
+        "article": article,
+        "key": key,
+        "question": text("question" if article else "note", question),
+    }
+    known = Note.objects.filter(**values).exists()
+    return int(not known and write(Note(), values, known=False))
 
 
 def problems(document: Document, entry: str, error: Exception) -> list[Problem]:
@@ -72,14 +64,18 @@ def problems(document: Document, entry: str, error: Exception) -> list[Problem]:
         return [document.problem(entry, name, str(error))]
     named = error.message_dict if hasattr(error, "error_dict") else {"": error.messages}
     return [
-        document.problem(entry, _field_name(name), f"{name or 'entry'}: {' '.join(messages)}")
+        document.problem(entry, _dotted(name), f"{_dotted(name) or 'entry'}: {' '.join(messages)}")
         for name, messages in named.items()
+        if not any(f"{name}_{language}" in named for language in LANGUAGES)  # said by language
     ]
 
 
-def _field_name(column: str) -> str:
+def _dotted(column: str) -> str:
+    """How a file names a column: word.fr for word_fr, nothing for the row as a whole."""
     base, _, language = column.rpartition("_")
-    return base if language in LANGUAGES else column
+    if column == "__all__":
+        return ""
+    return f"{base}.{language}" if language in LANGUAGES else column
 
 
 def refuse_unknown(document: Document, key: str, entry: Any, names: frozenset[str]) -> None:
