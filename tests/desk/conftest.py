@@ -1,0 +1,63 @@
+"""Who sits at the desk, and the text in front of them."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from django.core.cache import cache
+from django.test import Client
+from django.utils import translation
+
+from content.publish.publication import Publication
+from content.source.article import Article
+from content.source.user import User
+from tests import cast
+
+Enter = Callable[[User], Client]
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept() -> None:
+    """No code of another test counts as used, no try as made."""
+    cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def in_english() -> Iterator[None]:
+    """What a test expects is read in the language of `enter`."""
+    with translation.override("en"):
+        yield
+
+
+@pytest.fixture
+def enter() -> Enter:
+    """Let a person in. Their desk speaks English, so that tests read as they are written."""
+
+    def entered(person: User) -> Client:
+        User.objects.filter(pk=person.pk).update(language="en")
+        client = Client()
+        client.force_login(person)
+        return client
+
+    return entered
+
+
+@pytest.fixture
+def dr(db: None) -> User:
+    return cast.radiologist()
+
+
+@pytest.fixture
+def editor(db: None) -> User:
+    return cast.editor()
+
+
+@pytest.fixture
+def article(db: None) -> Article:
+    """A small text that may be signed."""
+    return cast.page()
+
+
+@pytest.fixture
+def live(dr: User, article: Article) -> Publication:
+    """The same text, live."""
+    return cast.published(article, dr)
