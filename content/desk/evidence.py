@@ -1,0 +1,145 @@
+"""Evidence: editions, events and what is live. To be read; only acts write it."""
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+from django.contrib.admin import ModelAdmin, display
+from django.http import HttpRequest
+from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html_join
+from django.utils.translation import gettext_lazy as _
+
+from content.desk import preview
+from content.desk.filters import LabelFilter
+from content.desk.labels import ACTS, LANGUAGE_NAMES, Label
+from content.plain.languages import LANGUAGES
+from content.sign.edition import Edition
+from content.sign.event import Event
+
+
+def column(name: str, label: Label, *, boolean: bool | None = None) -> Callable[[Any], Any]:
+    """A column of a table that has no words of its own for it."""
+
+    @display(description=str(name), ordering=name, boolean=boolean)
+    def shown(row: Any) -> Any:
+        return getattr(row, name)
+
+    shown.__name__ = name
+    shown.short_description = label  # type: ignore[attr-defined]  # Django's documented hook
+    return shown
+
+
+ARTICLE, NUMBER = column("article", _("article")), column("number", _("number"))
+EDITION, CODE = column("edition", _("edition")), column("code", _("public code"))
+DIGEST, PREVIOUS = column("digest", _("digest")), column("previous", _("digest of the one before"))
+FROZEN, AT = column("frozen_at", _("frozen (Paris time)")), column("at", _("when (Paris time)"))
+BODY = column("body", _("the evidence itself"))
+FR = column("transcript_fr", _("visible words, in French"))
+EN = column("transcript_en", _("visible words, in English"))
+DEMONSTRATION = column("demonstration", _("demonstration"), boolean=True)
+SIGNED, PUBLISHED = column("signed", _("signed")), column("published", _("published"))
+WITHDRAWN, DUE = column("withdrawn", _("withdrawn")), column("review_due", _("review due"))
+FROM, UNTIL = column("live_from", _("live from")), column("live_until", _("live until"))
+
+
+class EvidenceAdmin(ModelAdmin):
+    """Rows that nobody adds, changes or deletes here. Whoever reads articles may read them."""
+
+    actions = None
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return request.user.has_perm("content.view_article")
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return self.has_view_permission(request)
+
+
+class EditionAdmin(EvidenceAdmin):
+    list_display = ("__str__", ARTICLE, NUMBER, CODE, FROZEN, "intact")
+    list_filter = ("article",)
+    list_select_related = ("article",)
+    search_fields = ("code", "digest", "article__key")
+    fields = ((ARTICLE, NUMBER, CODE, FROZEN), (DIGEST, "intact"), "read", (FR, EN))  # type: ignore[assignment]  # Django takes functions too
+    readonly_fields = (ARTICLE, NUMBER, CODE, FROZEN, DIGEST, "intact", "read", FR, EN)  # type: ignore[assignment]  # Django takes functions too
+
+    @display(description=_("unchanged since"), boolean=True)
+    def intact(self, edition: Edition) -> bool:
+        """Whether the stored bytes are those of the digest."""
+        return edition.intact
+
+    @display(description=_("as a patient would read it"))
+    def read(self, edition: Edition) -> str:
+        """The preview, in each language."""
+        return format_html_join(
+            " · ",
+            '<a href="{}">{}</a>',
+            (
+                (reverse("admin:preview_edition", args=[edition.pk, code]), LANGUAGE_NAMES[code])
+                for code in LANGUAGES
+            ),
+        )
+
+    def get_urls(self) -> list[URLPattern]:
+        frozen = self.admin_site.admin_view(preview.frozen)
+        own = path("<int:pk>/preview/<str:language>/", frozen, name="preview_edition")
+        return [own, *super().get_urls()]
+
+
+class EventAdmin(EvidenceAdmin):
+    list_display = (NUMBER, "act_name", ARTICLE, EDITION, "person", AT, DEMONSTRATION)
+    list_filter = (("act", LabelFilter), "article")
+    list_select_related = ("article", "edition__article")
+    search_fields = ("digest", "article__key", "edition__code")
+    fields = (  # type: ignore[assignment]  # Django takes functions too
+        (NUMBER, "act_name", AT),
+        (ARTICLE, EDITION, "person"),
+        "statement",
+        "reason",
+        (DIGEST, PREVIOUS),
+        BODY,
+    )
+    readonly_fields = (  # type: ignore[assignment]  # Django takes functions too
+        *(NUMBER, "act_name", AT, ARTICLE, EDITION, "person"),
+        *("statement", "reason", DIGEST, PREVIOUS, BODY),
+    )
+
+    @display(description=_("act"), ordering="act")
+    def act_name(self, event: Event) -> Label:
+        return ACTS.get(event.act, event.act)
+
+    @display(description=_("who"))
+    def person(self, event: Event) -> str:
+        """The name of that day; not the account's, which may have changed."""
+        return self._content(event, "person", "name")
+
+    @display(description=_("statement"))
+    def statement(self, event: Event) -> str:
+        return self._content(event, "testimony", "statement")
+
+    @display(description=_("reason"))
+    def reason(self, event: Event) -> str:
+        return self._content(event, "testimony", "reason")
+
+    @staticmethod
+    def _content(event: Event, part: str, name: str) -> str:
+        try:
+            return str(getattr(getattr(event.content(), part), name))
+        except msgspec.MsgspecError:
+            return str(_("(this entry was tampered with)"))
+
+
+class PublicationAdmin(EvidenceAdmin):
+    list_display = (ARTICLE, EDITION, SIGNED, PUBLISHED, WITHDRAWN, DUE)
+    list_select_related = ("article", "edition__article", "signed", "published", "withdrawn")
+    readonly_fields = (ARTICLE, EDITION, SIGNED, PUBLISHED, WITHDRAWN, FROM, UNTIL, DUE)  # type: ignore[assignment]  # Django takes functions too
+    fields = ((ARTICLE, EDITION), (SIGNED, PUBLISHED, WITHDRAWN), (FROM, UNTIL, DUE))  # type: ignore[assignment]  # Django takes functions too

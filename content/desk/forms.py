@@ -1,0 +1,198 @@
+"""Forms of what editors change. They refuse what the tables would refuse, in words."""
+
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+from django.core.validators import FileExtensionValidator
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from content.desk.bilingual import BilingualForm
+from content.desk.clash import SeenForm
+from content.desk.labels import KINDS, choices
+from content.plain.genres import KINDS as KINDS_OF
+from content.plain.languages import LANGUAGES
+from content.source.article import Article, Section
+from content.source.note import Note
+from content.source.photograph import LARGEST_FILE, clean_photograph
+from content.source.translated import field
+
+ROWS = 14  # of a text's field: about what a patient sees at once
+
+
+class ArticleForm(SeenForm):
+    """Title, address and lead of an article."""
+
+    texts = ("title", "slug", "lead")
+
+
+class SectionForm(SeenForm):
+    """A section: its kind is given by its place, so only its words are typed."""
+
+    texts = ("heading", "body")
+    place = ("kind",)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["kind"].widget = forms.HiddenInput()
+        for language in LANGUAGES:
+            self.fields[f"body_{language}"].widget.attrs["rows"] = ROWS
+            for name in self.texts:
+                widget = self.fields[f"{name}_{language}"].widget
+                # The same for ever, so that a finding can lead here.
+                widget.attrs["id"] = f"{self.code}-{name}-{language}"
+                widget.attrs["spellcheck"] = "true"
+
+    def clean_kind(self) -> str:
+        """A section that exists never becomes one of another kind."""
+        kind: str = self.cleaned_data["kind"]
+        return kind if self.instance._state.adding else self.instance.kind
+
+    @property
+    def code(self) -> str:
+        """Of which kind this section is; empty for the form that scripts would copy."""
+        return str(self["kind"].value() or "")
+
+    @property
+    def name(self) -> str:
+        """What the desk calls this kind of section."""
+        return str(KINDS.get(self.code, self.code))
+
+    @property
+    def word_fields(self) -> list[forms.BoundField]:
+        """Heading, then text, French left."""
+        return [self[field(name, code)] for name in self.texts for code in LANGUAGES]
+
+
+class SectionFormSet(forms.BaseInlineFormSet):
+    """The sections of one article, then those of its genre that nobody has begun."""
+
+    instance: Article
+
+    @classmethod
+    def get_default_prefix(cls) -> str:
+        return "sections"
+
+    def add_fields(self, form: forms.ModelForm, index: int | None) -> None:
+        """Offer only the kinds of the article's genre."""
+        super().add_fields(form, index)
+        names = [kind.name for kind in KINDS_OF.get(self.instance.genre, ())]
+        known = form.fields["kind"]
+        assert isinstance(known, forms.ChoiceField)
+        known.choices = choices(KINDS, {*names, form.instance.kind} - {""})
+
+
+def unwritten(article: Article) -> list[str]:
+    """The kinds of the article's genre that it has no section of, in order."""
+    written = set(Section.objects.filter(article=article).values_list("kind", flat=True))
+    return [kind.name for kind in KINDS_OF.get(article.genre, ()) if kind.name not in written]
+
+
+class RangeForm(BilingualForm):
+    """Something from a low to a high value."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("low", "high"):
+            value = self.initial.get(name)
+            if isinstance(value, Decimal):
+                self.initial[name] = format(value.normalize(), "f")  # 10, as typed, not 10.0000
+
+    def clean(self) -> dict[str, Any] | None:
+        cleaned = super().clean() or self.cleaned_data
+        low, high = cleaned.get("low"), cleaned.get("high")
+        if low is not None and high is not None and low > high:
+            self.add_error("high", _("This is below the first value. Exchange the two."))
+        return cleaned
+
+
+class FactForm(RangeForm):
+    """A figure, or the words that stand for it until the centre has answered."""
+
+    def clean(self) -> dict[str, Any] | None:
+        cleaned = super().clean() or self.cleaned_data
+        if not cleaned.get("local"):
+            for name in ("low", "high"):
+                if cleaned.get(name) is None and name not in self.errors:
+                    self.add_error(
+                        name, _("Write the figure, or tick that it waits for the centre's answer.")
+                    )
+        return cleaned
+
+
+class FeeForm(RangeForm):
+    """A fee between two days."""
+
+    def clean(self) -> dict[str, Any] | None:
+        cleaned = super().clean() or self.cleaned_data
+        first, last = cleaned.get("valid_from"), cleaned.get("valid_until")
+        if first and last and first > last:
+            self.add_error("valid_until", _("This day is before the first one."))
+        return cleaned
+
+
+class CentreForm(BilingualForm):
+    needed = ("name",)
+
+
+class SignatoryForm(BilingualForm):
+    needed = ("title",)
+
+
+class IdentityForm(BilingualForm):
+    """The one legal identity."""
+
+    needed = ("publisher", "publisher_address", "director", "host", "host_address", "contact")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.instance.pk = 1  # there is only one
+
+
+class NoteForm(forms.ModelForm):
+    """A question on a piece of text."""
+
+    def clean(self) -> dict[str, Any] | None:
+        cleaned = super().clean() or self.cleaned_data
+        on_section, article = cleaned.get("subject") == "section", cleaned.get("article")
+        if on_section and not article:
+            self.add_error("article", _("Choose the article whose section this is about."))
+        if not on_section and article:
+            self.add_error("article", _("Leave this empty: only sections belong to an article."))
+        return cleaned
+
+    class Meta:
+        model = Note
+        fields = ("subject", "article", "key", "question")
+
+
+class PictureForm(BilingualForm):
+    """A picture's words, and the photograph itself."""
+
+    photograph = forms.FileField(
+        label=gettext_lazy("photograph"),
+        required=False,
+        validators=[FileExtensionValidator(["jpg", "jpeg", "png", "webp"])],
+        help_text=gettext_lazy(
+            "JPEG, PNG or WebP, up to 20 MB. It is made smaller, and everything but the picture "
+            "itself (place, date, name of the camera) is taken out. No patient may be recognised."
+        ),
+    )
+
+    def clean_photograph(self) -> Any:
+        """The cleaned picture, or nothing if none was sent."""
+        upload: UploadedFile | None = self.cleaned_data["photograph"]
+        if upload is None:
+            if self.instance._state.adding:
+                raise ValidationError(_("Choose the photograph."))
+            return None
+        if self.instance.form == "drawing":
+            raise ValidationError(_("This is a drawing. Drawings come in with load_content only."))
+        if (upload.size or 0) > LARGEST_FILE:  # said before it is read into memory
+            raise ValidationError(
+                _("This file is over 20 MB. Save the picture smaller and try again.")
+            )
+        return clean_photograph(upload.read())

@@ -1,0 +1,183 @@
+"""What articles quote: facts, sources, terms, pictures, techniques, and notes on any of them."""
+
+from typing import Any
+
+from django.contrib.admin import display
+from django.http import HttpRequest
+from django.utils.html import format_html_join
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from content.desk.bilingual import WordsAdmin, pairs
+from content.desk.filters import LabelFilter
+from content.desk.forms import FactForm, NoteForm, PictureForm
+from content.desk.labels import FIGURES, SUBJECTS, Label, choices
+from content.desk.photographs import keep_photograph
+from content.plain.figures import COUNTED, UNITS, Figure, phrase
+from content.plain.languages import Language
+from content.source.fact import Fact
+from content.source.note import SUBJECTS as NOTED
+from content.source.note import Clearing, Note
+from content.source.picture import Picture, PictureFile
+from content.source.translated import get
+
+CHOICES = {
+    "kind": choices(FIGURES, UNITS),
+    "unit": choices(FIGURES, dict.fromkeys(unit for units in UNITS.values() for unit in units)),
+    "counted": choices(FIGURES, COUNTED),
+    "subject": choices(SUBJECTS, NOTED),
+}
+
+
+class LibraryAdmin(WordsAdmin):
+    """One entry that articles quote by its key."""
+
+    def formfield_for_choice_field(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        """Choices in the reader's words."""
+        if labels := CHOICES.get(db_field.name):
+            kwargs["choices"] = labels
+        return super().formfield_for_choice_field(db_field, request, **kwargs)
+
+
+class FactAdmin(LibraryAdmin):
+    form = FactForm
+    filter_horizontal = ("sources",)
+    search_fields = ("key", "name_fr", "name_en")
+    list_display = ("key", "name_fr", "name_en", "figure", "year", "local")
+    list_filter = (("kind", LabelFilter), "local")
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": ("key", ("kind", "unit"), ("low", "high"), ("counted", "year")),
+                "description": _(
+                    "A figure is written once. Both languages quote it as {key}, with its unit."
+                ),
+            },
+        ),
+        (_("What it is"), {"fields": pairs("name", "population")}),
+        (_("What it rests on"), {"fields": ("sources",)}),
+        (_("Waiting for the centre"), {"fields": ("local", *pairs("words"))}),
+    )
+
+    @display(description=_("figure"), ordering="low")
+    def figure(self, fact: Fact) -> str:
+        """The figure as the reader's language writes it."""
+        language: Language = "en" if get_language() == "en" else "fr"
+        if fact.low is None or fact.high is None:
+            return get(fact, "words", language)
+        return phrase(Figure(fact.kind, fact.unit, fact.low, fact.high, fact.counted), language)
+
+
+class SourceAdmin(LibraryAdmin):
+    search_fields = ("key", "authors", "title", "publisher")
+    list_display = ("key", "authors", "title", "year", "checked")
+    list_filter = ("language", "checked")
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": (
+                    "key",
+                    "authors",
+                    ("title", "language"),
+                    ("publisher", "year"),
+                    ("url", "checked"),
+                ),
+                "description": _("A text cites it as [^key], right after the sentence."),
+            },
+        ),
+    )
+
+
+class TermAdmin(LibraryAdmin):
+    search_fields = ("key", "word_fr", "word_en")
+    list_display = ("key", "word_fr", "word_en")
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": ("key", *pairs("word", "definition")),
+                "description": _("A text explains a word as [words](term:key)."),
+            },
+        ),
+        (_("Other words"), {"fields": pairs("synonyms", "forbidden")}),
+    )
+
+
+class PictureAdmin(LibraryAdmin):
+    form = PictureForm
+    search_fields = ("key", "title_fr", "title_en")
+    list_display = ("key", "form", "title_fr", "title_en")
+    list_filter = ("form",)
+    readonly_fields = ("shown",)
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": ("key", "photograph", "shown"),
+                "description": _("A text shows it between the lines “::: picture key” and “:::”."),
+            },
+        ),
+        (_("Its words"), {"fields": pairs("title", "alternative", "caption", "legend")}),
+    )
+
+    @display(description=_("as it is now"))
+    def shown(self, picture: Picture) -> str:
+        """The picture of each language, as patients see it in the light."""
+        files = PictureFile.objects.filter(picture=picture, variant="wide", scheme="light")
+        return format_html_join(
+            " ",
+            '<img class="shown" src="/p/{}.{}" alt="{}" width="{}" height="{}" loading="lazy">',
+            ((f.digest, f.suffix, f.language, f.width, f.height) for f in files),
+        )
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: Any) -> None:
+        super().save_model(request, obj, form, change)
+        if photograph := form.cleaned_data.get("photograph"):
+            keep_photograph(obj, photograph)
+
+
+class TechniqueAdmin(LibraryAdmin):
+    filter_horizontal = ("sources",)
+    search_fields = ("key", "name_fr", "name_en")
+    list_display = ("key", "region", "route", "status", "name_fr", "name_en")
+    list_filter = ("region", "status")
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": ("key", ("region", "route", "status")),
+                "description": _(
+                    "Only what is “offered” here may be described as done. Checks hold every text "
+                    "and drawing against this table."
+                ),
+            },
+        ),
+        (_("Its words"), {"fields": pairs("name", "drug", "why", "mentions")}),
+        (_("What it rests on"), {"fields": ("sources",)}),
+    )
+
+
+class NoteAdmin(LibraryAdmin):
+    form = NoteForm
+    kept_for_good = ()
+    search_fields = ("key", "question")
+    list_display = ("subject_name", "article", "key", "question")
+    list_filter = (("subject", LabelFilter), "article")
+
+    @display(description=_("on"), ordering="subject")
+    def subject_name(self, note: Note) -> Label:
+        return SUBJECTS.get(note.subject, note.subject)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """A note that was answered is evidence."""
+        answered = obj is not None and Clearing.objects.filter(note=obj).exists()
+        return not answered and super().has_delete_permission(request, obj)
+
+    def get_fieldsets(self, request: HttpRequest, obj: Note | None = None) -> Any:
+        said = _(
+            "A question to the radiologist. It must be answered before a signature, and opens "
+            "again when the text it is about changes."
+        )
+        return ((None, {"fields": NoteForm.Meta.fields, "description": said}),)

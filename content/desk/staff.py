@@ -1,0 +1,127 @@
+"""Accounts and signatories."""
+
+from typing import Any
+
+from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.forms import AdminUserCreationForm
+from django.contrib.auth.forms import UserChangeForm as StockUserChangeForm
+from django.contrib.auth.models import Group
+from django.forms import ModelMultipleChoiceField
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from content.desk.bilingual import WordsAdmin, pairs
+from content.desk.forms import SignatoryForm
+from content.desk.labels import role_label
+from content.source.user import User
+
+WORKS = ("is_active", "is_staff", "language", "groups")
+
+
+class NewAccountForm(AdminUserCreationForm):
+    class Meta(AdminUserCreationForm.Meta):
+        model = User
+
+
+class AccountForm(StockUserChangeForm):
+    class Meta(StockUserChangeForm.Meta):
+        model = User
+
+
+class AccountAdmin(UserAdmin):
+    """A member of staff. Deactivated when they leave, never deleted."""
+
+    form = AccountForm
+    add_form = NewAccountForm
+    actions = None
+    filter_horizontal = ()
+    list_display = ("username", "first_name", "last_name", "email", "is_active", "is_staff")
+    list_filter = ("is_active", "groups")
+    fieldsets = (
+        (None, {"fields": ("username", "password", ("first_name", "last_name"), "email")}),
+        (
+            _("Work"),
+            {
+                "fields": WORKS,
+                "description": _(
+                    "Someone who leaves is made inactive: what they signed keeps their name. A "
+                    "radiologist also needs an entry under “Signatories”, and a second factor."
+                ),
+            },
+        ),
+        (_("Dates"), {"fields": (("last_login", "date_joined"),)}),
+    )
+    add_fieldsets = (
+        (
+            None,
+            {
+                "classes": ("wide",),
+                "fields": ("username", "email", "usable_password", "password1", "password2"),
+            },
+        ),
+        (_("Work"), {"fields": WORKS}),
+    )
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Only a superuser makes superusers."""
+        shown = super().get_fieldsets(request, obj)
+        extra = ((_("Everything"), {"fields": ("is_superuser",)}),)
+        return (*shown, *extra) if request.user.is_superuser else shown
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Nobody gives themselves another role, or locks themselves out."""
+        own = obj is not None and obj.pk == request.user.pk and not request.user.is_superuser
+        dates = ("last_login", "date_joined")
+        return (*dates, "is_active", "is_staff", "groups") if own else dates
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """An administrator does not touch a superuser."""
+        above = obj is not None and obj.is_superuser and not request.user.is_superuser
+        return not above and super().has_change_permission(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Accounts are deactivated."""
+        return False
+
+    def formfield_for_manytomany(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        """Roles say what each may do."""
+        field = super().formfield_for_manytomany(db_field, request, **kwargs)
+        if db_field.name == "groups" and isinstance(field, ModelMultipleChoiceField):
+            field.queryset = Group.objects.order_by("pk")
+            field.label_from_instance = role_label  # type: ignore[method-assign, assignment]  # Django's documented hook
+        return field
+
+
+class SignatoryAdmin(WordsAdmin):
+    """Who may sign, as printed. Made inactive, never deleted: their account signed."""
+
+    form = SignatoryForm
+    kept_for_good = ("user",)
+    list_display = ("name", "title_fr", "registration", "active", "demonstration")
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": (("user", "active"), ("name", "registration"), *pairs("title")),
+                "description": _(
+                    "Patients read this name, title and number under every page signed. To sign, "
+                    "the account also needs the role of radiologist and a second factor."
+                ),
+            },
+        ),
+    )
+
+    def formfield_for_foreignkey(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        """Nobody makes themselves a signatory."""
+        if db_field.name == "user":
+            others = User.objects.filter(is_active=True)
+            own = request.user.is_superuser
+            kwargs["queryset"] = others if own else others.exclude(pk=request.user.pk)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        own = obj is not None and obj.user_id == request.user.pk and not request.user.is_superuser
+        return not own and super().has_change_permission(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
