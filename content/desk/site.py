@@ -1,8 +1,27 @@
 """The desk: the stock admin, entered through allauth."""
 
+from typing import Any
+
 from allauth.account.decorators import secure_admin_login
 from django.contrib.admin import AdminSite
+from django.http import HttpRequest, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.translation import gettext_lazy as _
+
+from content.desk.labels import ACTS
+from content.desk.language import choose_language
+from content.sign.event import Event
+
+# The headings under which the tables stand, in the order of a day's work.
+SHELVES = (
+    (_("Pages"), ("Article", "Note")),
+    (_("What pages quote"), ("Fact", "Source", "Term", "Picture", "Technique")),
+    (_("Practical data"), ("Centre", "Identity")),
+    (_("What was signed"), ("Publication", "Edition", "Event")),
+    (_("People"), ("User", "Signatory")),
+)
+SHOWN_EVENTS = 8
 
 
 class Desk(AdminSite):
@@ -11,6 +30,62 @@ class Desk(AdminSite):
     site_header = _("Spinal injections, the desk")
     site_title = _("The desk")
     index_title = _("The desk")
+
+    def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
+        """The tables this person may see, on their shelves."""
+        found = {
+            model["object_name"]: model
+            for app in super().get_app_list(request, app_label)
+            for model in app["models"]
+        }
+        shelves = [
+            {
+                "name": heading,
+                "app_label": "content",
+                "app_url": reverse("admin:index"),
+                "has_module_perms": True,
+                "models": [found[name] for name in names if name in found],
+            }
+            for heading, names in SHELVES
+        ]
+        return [shelf for shelf in shelves if shelf["models"]]
+
+    def index(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> TemplateResponse:
+        """The tables, what waits for a signature, and what was done last."""
+        reads = request.user.has_perm("content.view_article")
+        events = (
+            Event.objects.select_related("article", "edition") if reads else Event.objects.none()
+        )
+        last = [(ACTS.get(event.act, event.act), event) for event in events[:SHOWN_EVENTS]]
+        shown = {"waiting": waiting() if reads else (), "last_events": last, "reads": reads}
+        return super().index(request, (extra_context or {}) | shown)
+
+    def get_urls(self) -> list[URLPattern | URLResolver]:
+        own = path("language/", self.admin_view(choose_language), name="language")
+        return [own, *super().get_urls()]
+
+    def password_change(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> Any:
+        """allauth's own page, which counts the tries."""
+        return HttpResponseRedirect(reverse("account_change_password"))
+
+    def logout(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
+        """allauth's own page."""
+        return HttpResponseRedirect(reverse("account_logout"))
+
+
+def waiting() -> tuple[Event, ...]:
+    """For each article whose last event asks for a signature, that event."""
+    seen: set[int] = set()
+    asked = []
+    for event in Event.objects.select_related("article", "edition").order_by("-number"):
+        if event.article_id not in seen and event.act == "submitted":
+            asked.append(event)
+        seen.add(event.article_id)
+    return tuple(asked)
 
 
 desk = Desk(name="admin")

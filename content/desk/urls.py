@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from content.desk.site import desk
+from content.desk.tables import desk
 
 urlpatterns = [
     path("account/", include("allauth.urls")),

@@ -1,0 +1,165 @@
+"""Articles with their sections."""
+
+from typing import Any
+
+from django.contrib.admin import StackedInline, display
+from django.db import models
+from django.forms import BaseFormSet
+from django.http import HttpRequest, HttpResponseRedirect
+from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from content.desk import preview, release
+from content.desk.bilingual import WordsAdmin, pairs
+from content.desk.filters import LabelFilter
+from content.desk.forms import ArticleForm, SectionForm, SectionFormSet, unwritten
+from content.desk.labels import GENRES, Label, choices
+from content.plain.genres import GENRES as ALL_GENRES
+from content.plain.genres import KINDS
+from content.publish.publication import Publication
+from content.sign.edition import Edition
+from content.source.article import Article, Section
+from content.source.translated import field, get
+from content.source.user import User
+
+# Kinds of different genres never stand in one article, so one order does for all.
+IN_ORDER = models.Case(
+    *(
+        models.When(kind=kind.name, then=place)
+        for place, kind in enumerate(kind for kinds in KINDS.values() for kind in kinds)
+    ),
+    default=len(KINDS) * 100,
+    output_field=models.IntegerField(),
+)
+
+
+class SectionInline(StackedInline):
+    """The sections in the order of the page."""
+
+    model = Section
+    form = SectionForm
+    formset = SectionFormSet
+    formfield_overrides = WordsAdmin.formfield_overrides
+    template = "desk/sections.html"
+    fields = (*pairs("heading", "body"), "kind", "seen_fr", "seen_en")
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).order_by(IN_ORDER, "pk")
+
+    def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
+        """One empty form for each kind that nobody has begun."""
+        return len(unwritten(obj)) if obj else 0
+
+    def get_max_num(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
+        return len(KINDS.get(obj.genre, ())) if obj else 0
+
+
+class ArticleAdmin(WordsAdmin):
+    """The working copy. Nothing here reaches a patient before it is signed and published."""
+
+    form = ArticleForm
+    change_form_template = "desk/article.html"
+    fieldsets = (
+        (None, {"fields": (("key", "genre", "region"), ("seen_fr", "seen_en"))}),
+        (_("Title, address and lead"), {"fields": pairs("title", "slug", "lead")}),
+    )
+    kept_for_good = ("key", "genre")
+    list_display = ("title_here", "genre_name", "live_edition", "review_due", "changed_on")
+    search_fields = ("key", "title_fr", "title_en")
+    list_filter = (("genre", LabelFilter),)
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        """Articles with what is live of each, in one query."""
+        live = Publication.objects.filter(article=models.OuterRef("pk"))
+        written = Section.objects.filter(article=models.OuterRef("pk")).order_by("-changed_at")
+        return (
+            super()
+            .get_queryset(request)
+            .annotate(
+                live_number=models.Subquery(live.values("edition__number")),
+                withdrawn=models.Subquery(live.values("withdrawn__at")),
+                due=models.Subquery(live.values("review_due")),
+                written=models.Subquery(written.values("changed_at")[:1]),
+            )
+        )
+
+    @display(description=_("article"), ordering="key")
+    def title_here(self, article: Article) -> str:
+        """The title in the reader's language."""
+        return get(article, "title", "en" if get_language() == "en" else "fr") or article.key
+
+    @display(description=_("genre"), ordering="genre")
+    def genre_name(self, article: Article) -> Label:
+        return GENRES.get(article.genre, article.genre)
+
+    @display(description=_("patients read"))
+    def live_edition(self, article: Any) -> str:
+        """Which edition is live, and the way to the screen where that changes."""
+        said: Label = _("nothing yet")
+        if article.live_number:
+            said = _("edition %(number)s") % {"number": article.live_number}
+        if article.withdrawn:
+            said = _("nothing: withdrawn")
+        address = reverse("admin:content_article_release", args=[article.pk])
+        return format_html('{} · <a href="{}">{}</a>', said, address, _("sign and publish"))
+
+    @display(description=_("changed (Paris time)"))
+    def changed_on(self, article: Any) -> Any:
+        """When its head or any of its sections was last changed."""
+        return max(article.changed_at, article.written or article.changed_at)
+
+    @display(description=_("review due"), ordering="due")
+    def review_due(self, article: Any) -> Any:
+        return article.due
+
+    def get_inlines(self, request: HttpRequest, obj: Any) -> list[Any]:
+        """Sections, once the genre is known."""
+        return [SectionInline] if obj else []
+
+    def get_formset_kwargs(
+        self, request: HttpRequest, obj: Any, inline: Any, prefix: str
+    ) -> dict[str, Any]:
+        kinds = [{"kind": kind} for kind in unwritten(obj)]
+        return {**super().get_formset_kwargs(request, obj, inline, prefix), "initial": kinds}
+
+    def formfield_for_choice_field(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        if db_field.name == "genre":
+            kwargs["choices"] = choices(GENRES, ALL_GENRES)
+        return super().formfield_for_choice_field(db_field, request, **kwargs)
+
+    def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: Any) -> None:
+        """Remember who wrote, in each language that changed."""
+        if isinstance(request.user, User):
+            credit(formset, request.user)
+        super().save_formset(request, form, formset, change)
+
+    def response_post_save_add(self, request: HttpRequest, obj: Any) -> HttpResponseRedirect:
+        """A new article is opened at once: its sections wait to be written."""
+        return HttpResponseRedirect(reverse("admin:content_article_change", args=[obj.pk]))
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """An article that was ever frozen is evidence."""
+        frozen = obj is not None and Edition.objects.filter(article=obj).exists()
+        return not frozen and super().has_delete_permission(request, obj)
+
+    def get_urls(self) -> list[URLPattern]:
+        view = self.admin_site.admin_view
+        acts = [
+            path(f"<int:pk>/{act}/", view(handle), name=f"content_article_{act}")
+            for act, handle in release.VIEWS.items()
+        ]
+        shown = [
+            path("<int:pk>/release/", view(release.release), name="content_article_release"),
+            path("<int:pk>/preview/<str:language>/", view(preview.draft), name="preview_draft"),
+        ]
+        return [*acts, *shown, *super().get_urls()]
+
+
+def credit(formset: BaseFormSet, user: User) -> None:
+    """Name the author of each changed section, in each language that changed."""
+    for form in formset.forms:
+        if isinstance(form, SectionForm) and form.has_changed():
+            for language in form.rewritten:
+                setattr(form.instance, field("author", language), user)

@@ -1,0 +1,64 @@
+"""Both languages of an article side by side, as patients will read them."""
+
+from typing import NamedTuple
+
+from django.utils import timezone
+from django.utils.html import format_html
+
+from content.desk.labels import KINDS, PARTS, Label
+from content.desk.standing import Standing
+from content.plain.compose import page_of
+from content.plain.languages import LANGUAGES, Language
+from content.plain.page import Page
+from content.publish.frame import Frame
+from content.publish.live.house import frame, visit
+from content.publish.render import render
+
+
+class Cell(NamedTuple):
+    """One section in one language. `changed`: patients do not read it so today."""
+
+    language: Language
+    heading: str
+    html: str
+    changed: bool
+
+
+class Row(NamedTuple):
+    """One section in both languages."""
+
+    kind: str
+    label: Label
+    cells: tuple[Cell, ...]
+
+
+def columns(now: Standing) -> tuple[Row, ...]:
+    """The head of the page, then its sections, by the patients' own templates."""
+    sides = {code: _side(now, code) for code in LANGUAGES}
+    changed = now.changed
+    head = Row("", PARTS["title"], tuple(_head(sides[code][0]) for code in LANGUAGES))
+    rows = [head]
+    for place, section in enumerate(now.snapshot.sections):
+        cells = (
+            _cell(*sides[code], place, changed=(section.kind, code) in changed)
+            for code in LANGUAGES
+        )
+        rows.append(Row(section.kind, KINDS.get(section.kind, section.kind), tuple(cells)))
+    return tuple(rows)
+
+
+def _side(now: Standing, language: Language) -> tuple[Page, Frame]:
+    house = visit(language, timezone.now())
+    around = frame(house, addresses={}, indexed=False)
+    return page_of(now.snapshot, language, house.addresses(language)), around
+
+
+def _head(page: Page) -> Cell:
+    return Cell(page.language, page.title, format_html("<p>{}</p>", page.lead), changed=False)
+
+
+def _cell(page: Page, around: Frame, place: int, *, changed: bool) -> Cell:
+    section = page.sections[place]
+    shown = {"page": page, "frame": around, "parts": section.parts}
+    html = render("components/parts.html", page.language, shown)
+    return Cell(page.language, section.heading, html, changed)

@@ -1,0 +1,100 @@
+"""The screen “Sign and publish” of one article, and its acts."""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from content.desk import acts, refusal
+from content.desk.preview import allow_reading
+from content.desk.screen import context
+from content.desk.site import desk
+from content.desk.standing import standing
+from content.sign.signatory import is_radiologist
+from content.source.article import Article
+from content.source.user import User
+
+View = Callable[..., HttpResponse]
+
+
+@require_safe
+def release(request: HttpRequest, pk: int) -> HttpResponse:
+    """Where the article stands, and what this person may do about it."""
+    return _screen(request, _reader(request), get_object_or_404(Article, pk=pk))
+
+
+def _view(name: str) -> View:
+    """The view that does one act: posted, by who may, once."""
+
+    @require_POST
+    def view(request: HttpRequest, pk: int) -> HttpResponse:
+        user = _allow(_reader(request), signatory=acts.ACTS[name].signatory)
+        article = get_object_or_404(Article, pk=pk)
+        try:
+            done = acts.carry_out(name, request, user, article)
+        except refusal.REFUSALS as refused:
+            return _refuse(request, user, article, name, refusal.code_of(refused))
+        messages.success(request, done)
+        return _back(article)
+
+    return view
+
+
+def _refuse(
+    request: HttpRequest, user: User, article: Article, name: str, code: str
+) -> HttpResponse:
+    """Say what was not done, and why; keep what was typed."""
+    if code in refusal.DONE:
+        messages.info(request, refusal.said(code))
+        return _back(article)
+    messages.error(request, refusal.said(code))
+    return _screen(request, user, article, name, _kept(request.POST, code))
+
+
+VIEWS: dict[str, View] = {name: _view(name) for name in acts.ACTS}
+
+
+def _reader(request: HttpRequest) -> User:
+    """The person, if their role has to do with articles."""
+    allow_reading(request)
+    assert isinstance(request.user, User)  # the desk lets nobody else in
+    return request.user
+
+
+def _allow(user: User, *, signatory: bool) -> User:
+    """The person, if their role allows the act. Being a superuser makes nobody a radiologist."""
+    if not user.has_perm("content.change_article") or (signatory and not is_radiologist(user)):
+        raise PermissionDenied
+    return user
+
+
+def _kept(posted: QueryDict, code: str) -> QueryDict:
+    """What was typed, to be shown again: never a code, no tick where other words stand now."""
+    data = posted.copy()
+    data.pop("code", None)
+    if code in refusal.WORDS_MOVED:
+        data.pop("statement", None)
+    return data
+
+
+def _back(article: Article) -> HttpResponse:
+    return HttpResponseRedirect(reverse("admin:content_article_release", args=[article.pk]))
+
+
+def _screen(
+    request: HttpRequest,
+    user: User,
+    article: Article,
+    act: str = "",
+    typed: QueryDict | None = None,
+) -> HttpResponse:
+    """The screen; `typed` is what was posted for an act that was refused."""
+    now = standing(article, user)
+    refused = {act: acts.ACTS[act].form(typed, standing=now, auto_id=f"id_{act}_%s")} if act else {}
+    shown = desk.each_context(request) | context(now, user, refused)
+    return TemplateResponse(request, "desk/release.html", shown, status=422 if act else 200)

@@ -1,0 +1,97 @@
+"""What the screen “Sign and publish” shows: values for its template, nothing else."""
+
+from typing import Any, NamedTuple
+
+import msgspec
+from django.conf import settings
+from django.utils.translation import get_language, gettext
+
+from content.desk.acts import ACTS
+from content.desk.columns import columns
+from content.desk.findings import rows
+from content.desk.labels import ACTS as ACT_LABELS
+from content.desk.labels import Label
+from content.desk.signing import ActForm
+from content.desk.standing import Standing
+from content.desk.statement import REVIEWING, SIGNING
+from content.plain.languages import Language
+from content.sign.event import Event
+from content.sign.proof import has_second_factor
+from content.sign.signatory import is_radiologist, signatory_of
+from content.sign.signing import is_writer
+from content.source.translated import get
+from content.source.user import User
+
+
+class Happened(NamedTuple):
+    """One event as the history lists it."""
+
+    act: Label
+    name: str
+    event: Event
+    reason: str
+
+
+def context(now: Standing, user: User, refused: dict[str, ActForm]) -> dict[str, Any]:
+    """Everything the template asks for. `refused` holds the form to show again as it was typed."""
+    language: Language = "en" if get_language() == "en" else "fr"
+    forms = {name: refused.get(name) or _blank(name, now) for name in allowed(now, user)}
+    forms |= refused  # what was typed is shown again even if the act is no longer possible
+    # Open notes have a list of their own, where they are answered.
+    listed = tuple(finding for finding in now.findings if finding.code != "open_note")
+    found = rows(listed, now.article, language, forms.get("sign"))
+    return {
+        "title": get(now.article, "title", language) or now.article.key,
+        "subtitle": gettext("Sign and publish"),
+        "now": now,
+        "forms": {_key(name): form for name, form in forms.items()},
+        "findings": found,
+        "blocking": sum(finding.severity == "blocking" for finding in now.findings),
+        "columns": columns(now),
+        "history": tuple(_happened(event) for event in now.events),
+        "language": language,
+        "statement": SIGNING[language],
+        "review_statement": REVIEWING[language],
+        "radiologist": is_radiologist(user),
+        "signatory": signatory_of(user),
+        "second_factor": has_second_factor(user),
+        "writer": is_writer(now.article, user),
+        "four_eyes": settings.FOUR_EYES == "required",
+    }
+
+
+def allowed(now: Standing, user: User) -> list[str]:
+    """The acts that make sense now, for what this person may do."""
+    live = now.publication if now.publication and not now.publication.withdrawn else None
+    last = Event.objects.filter(edition=now.edition).first() if now.edition else None
+    settled = bool(last and last.act not in ("submitted", "returned", "withdrawn"))
+    sensible = {
+        "submit": last is None or last.act == "returned",
+        "clear": bool(now.notes),
+        "sign": now.edition is not None and not settled,
+        "return": bool(last and last.act == "submitted"),
+        "publish": now.signed is not None,
+        "withdraw": live is not None,
+        "reinstate": bool(now.publication and now.publication.withdrawn),
+        "review": live is not None,
+    }
+    signs = signatory_of(user) is not None
+    return [name for name in ACTS if sensible[name] and (signs or not ACTS[name].signatory)]
+
+
+def _blank(name: str, now: Standing) -> ActForm:
+    return ACTS[name].form(standing=now, auto_id=f"id_{name}_%s")
+
+
+def _key(name: str) -> str:
+    """How the template calls the form: `return` is a word of its own there too."""
+    return f"{name}_form"
+
+
+def _happened(event: Event) -> Happened:
+    label = ACT_LABELS.get(event.act, event.act)
+    try:
+        body = event.content()
+    except msgspec.MsgspecError:
+        return Happened(label, gettext("(this entry was tampered with)"), event, "")
+    return Happened(label, body.person.name, event, body.testimony.reason)

@@ -1,0 +1,123 @@
+"""Forms of the acts. Each carries the digest of the words shown and the newest event seen."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from content.check.acceptance import Acceptance, may_be_accepted
+from content.check.finding import Finding, identity
+from content.desk.standing import Standing
+from content.plain.canonical import digest
+from content.plain.languages import LANGUAGES
+
+REVIEW_AFTER = timedelta(days=365)
+LONGEST_REASON = 1_000
+
+
+class ActForm(forms.Form):
+    """What every act needs to know: which words were shown, and after which event."""
+
+    shown_digest = forms.CharField(widget=forms.HiddenInput)
+    after = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+
+    def __init__(self, *args: Any, standing: Standing, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.standing = standing
+
+
+class ClearForm(ActForm):
+    """Which note is answered."""
+
+    note = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class ReasonForm(ActForm):
+    """Why: kept with the act, read by colleagues."""
+
+    reason = forms.CharField(
+        label=gettext_lazy("Reason"),
+        max_length=LONGEST_REASON,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": gettext_lazy("Write the reason: it is kept with what you do.")},
+    )
+
+
+class CodeForm(ActForm):
+    """Identity, proven again."""
+
+    code = forms.CharField(
+        label=gettext_lazy("Code of your second factor"),
+        max_length=40,
+        widget=forms.TextInput(
+            attrs={"autocomplete": "one-time-code", "inputmode": "numeric", "spellcheck": "false"}
+        ),
+        help_text=gettext_lazy("Six figures from your app, or a recovery code."),
+        error_messages={"required": gettext_lazy("Type the code: it proves that it is you.")},
+    )
+
+
+class ReinstateForm(CodeForm, ReasonForm):
+    """Show a withdrawn edition again."""
+
+    field_order = ("reason", "code")
+
+
+class ReviewForm(CodeForm):
+    """The exact statement, and until when it holds."""
+
+    review_due = forms.DateField(
+        label=gettext_lazy("Next review"),
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+        help_text=gettext_lazy("Twelve months from today, unless you choose otherwise."),
+    )
+    statement = forms.ChoiceField(
+        choices=[(code, code) for code in LANGUAGES],
+        error_messages={"required": gettext_lazy("Tick the statement: it is what you sign.")},
+    )
+    field_order = ("review_due", "statement", "code")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["review_due"].initial = timezone.localdate() + REVIEW_AFTER
+
+    def clean_review_due(self) -> date:
+        due: date = self.cleaned_data["review_due"]
+        if due <= timezone.localdate():
+            raise ValidationError(_("Choose a day after today."))
+        return due
+
+
+class SignForm(ReviewForm):
+    """A signature: a statement, and a reason for each finding that is accepted."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for finding in self.standing.findings:
+            if may_be_accepted(finding):
+                self.fields[reason_name(finding)] = forms.CharField(
+                    label=gettext_lazy("Reason to accept it"),
+                    max_length=LONGEST_REASON,
+                    widget=forms.Textarea(attrs={"rows": 2}),
+                    error_messages={
+                        "required": gettext_lazy("Give a reason, or correct the text.")
+                    },
+                )
+
+    @property
+    def accepted(self) -> tuple[Acceptance, ...]:
+        """The findings accepted, each with its reason."""
+        return tuple(
+            Acceptance(f.code, f.language, f.section, f.quote, self.cleaned_data[reason_name(f)])
+            for f in self.standing.findings
+            if may_be_accepted(f)
+        )
+
+
+def reason_name(finding: Finding) -> str:
+    """The name of the field that holds the reason for a finding."""
+    return f"reason_{digest(repr(identity(finding)))[:12]}"

@@ -1,0 +1,94 @@
+"""How an article stands: its words as they are now, what the checks say, what patients read."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from content.check.finding import Finding
+from content.plain.canonical import canonical, digest
+from content.plain.languages import LANGUAGES
+from content.plain.snapshot import Snapshot
+from content.plain.surroundings import OpenNote
+from content.publish.publication import Publication
+from content.sign.acts import findings_of
+from content.sign.edition import Edition
+from content.sign.event import Event
+from content.sign.signatory import signatory_of
+from content.source.article import Article
+from content.source.snapshot import take_snapshot
+from content.source.surroundings import open_notes
+from content.source.user import User
+
+SHOWN_EVENTS = 12
+
+
+class Standing(NamedTuple):
+    """An article at one moment, for one person. `edition` is the frozen one that says exactly
+    what the working copy says; `signed` a signature that was not published yet."""
+
+    article: Article
+    snapshot: Snapshot
+    digest: str
+    edition: Edition | None
+    findings: tuple[Finding, ...]
+    notes: tuple[OpenNote, ...]
+    signed: Event | None
+    publication: Publication | None
+    events: tuple[Event, ...]
+
+    @property
+    def after(self) -> int:
+        """The number of the newest event: what is done now is done after it."""
+        return self.events[0].number if self.events else 0
+
+    @property
+    def changed(self) -> frozenset[tuple[str, str]]:
+        """(kind, language) of each section that patients do not read as it stands here."""
+        if self.publication is None or not self.publication.edition.intact:
+            return frozenset()
+        return frozenset(_differences(self.snapshot, self.publication.edition.snapshot()))
+
+    def digest_for(self, act: str) -> str:
+        """The digest of what an act would be about; empty where there is nothing to act on."""
+        if act in ("publish", "withdraw", "reinstate", "review"):
+            of_signed = self.signed.edition.digest if self.signed else ""
+            live = self.publication.edition.digest if self.publication else ""
+            return of_signed if act == "publish" else live
+        if act in ("sign", "return"):
+            return self.edition.digest if self.edition else ""
+        return self.digest
+
+
+def standing(article: Article, user: User) -> Standing:
+    """Look at the article now. A demonstration signatory sees the notes as one answered them."""
+    signatory = signatory_of(user)
+    demonstration = signatory is not None and signatory.demonstration
+    snapshot = take_snapshot(article)
+    found = digest(canonical(snapshot))
+    events = Event.objects.of(article).select_related("edition")
+    return Standing(
+        article=article,
+        snapshot=snapshot,
+        digest=found,
+        edition=Edition.objects.filter(article=article, digest=found).first(),
+        findings=findings_of(snapshot, demonstration=demonstration),
+        notes=open_notes(snapshot, demonstration=demonstration),
+        signed=_publishable(article),
+        publication=Publication.objects.whole().filter(article=article).first(),
+        events=tuple(events[:SHOWN_EVENTS]),
+    )
+
+
+def _publishable(article: Article) -> Event | None:
+    signed = Event.objects.latest_of(article, "signed")
+    last = Event.objects.latest_of(article, "published", "withdrawn")
+    return signed if signed and not (last and last.number > signed.number) else None
+
+
+def _differences(now: Snapshot, live: Snapshot) -> Iterable[tuple[str, str]]:
+    before = {section.kind: section for section in live.sections}
+    for section in now.sections:
+        old = before.get(section.kind)
+        for language in LANGUAGES:
+            words = (section.heading[language], section.blocks[language])
+            if old is None or words != (old.heading[language], old.blocks[language]):
+                yield section.kind, language
