@@ -7,7 +7,7 @@ from content.plain.languages import Language
 NBSP, THIN, HYPHEN = "\u00a0", "\u202f", "\u2011"
 _BLANK = rf"[ {THIN}{NBSP}]"
 _FIRST = rf"(?<!{_BLANK})"  # blanks are looked at once, however many there are
-_END = r"(?=[\s»”\")\]]|$)"
+_END = r"(?=[:;?!]*(?:[\s»”\")\]]|$))"
 
 _SHARED = (
     (re.compile(r"(?<=\w)'(?=\w)|(?<=\w)'|'(?=\w)"), "’"),
@@ -16,7 +16,7 @@ _SHARED = (
     (re.compile(r"(?<=\d) (?=[°€%])"), NBSP),
 )
 _FRENCH = (
-    (re.compile(r'(^|[\s(\[])"(?=\S)'), rf"\1«{NBSP}"),
+    (re.compile(r'(^|[\s(\[])"(?=[^\s"])'), rf"\1«{NBSP}"),
     (re.compile(r'(?<=\S)"'), f"{NBSP}»"),
     (re.compile(rf"«{_BLANK}*"), f"«{NBSP}"),
     (re.compile(rf"{_FIRST}{_BLANK}*»"), f"{NBSP}»"),
@@ -26,7 +26,7 @@ _FRENCH = (
     (re.compile(r"(?i)\b(rendez)-(vous)\b"), rf"\1{HYPHEN}\2"),
 )
 _ENGLISH = (
-    (re.compile(r'(^|[\s(\[])"(?=\S)'), r"\1“"),
+    (re.compile(r'(^|[\s(\[])"(?=[^\s"])'), r"\1“"),
     (re.compile(r'"'), "”"),
 )
 
