@@ -121,11 +121,11 @@ def _write_section(
 
 
 def _write_notes(article: Article, document: Document) -> int:
-    kinds = set(Section.objects.filter(article=article).values_list("kind", flat=True))
+    kinds = [kind.name for kind in KINDS[article.genre]]
     written = 0
     for note in tables("notes", document.entries.get("notes", [])):
         if set(note) != {"section", "question"} or note["section"] not in kinds:
-            message = f"each [[notes]] has a question, and a section of: {', '.join(sorted(kinds))}"
+            message = f"each [[notes]] has a question, and a section of: {', '.join(kinds)}"
             raise LoadRefused([document.problem("notes", "", message)])
         written += write_note("section", article, note["section"], note["question"])
     return written

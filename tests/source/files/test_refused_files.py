@@ -61,8 +61,8 @@ CASES = {
     ),
     "note on no section": (
         "neck/article.toml",
-        'genre = "procedure"\n[[notes]]\nsection = "risks"\nquestion = "?"\n',
-        ":2: notes: each [[notes]] has a question, and a section of: what",
+        'genre = "procedure"\n[[notes]]\nsection = "poem"\nquestion = "?"\n',
+        ":2: notes: each [[notes]] has a question, and a section of: essentials",
     ),
     "phones that are no tables": (
         "centres.toml",
