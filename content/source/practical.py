@@ -13,7 +13,8 @@ def production_gaps(today: date) -> list[str]:
     gaps = []
     if not Identity.objects.filter(demonstration=False).exists():
         gaps.append(_("Enter the legal identity (publisher, director, host) at the desk."))
-    reachable = Phone.objects.exclude(number="").exclude(hours_fr="").exclude(hours_en="")
+    # Hours never written are NULL, which exclude("") would let through.
+    reachable = Phone.objects.filter(number__gt="", hours_fr__gt="", hours_en__gt="")
     if not Centre.objects.filter(pk__in=reachable.values("centre")).exists():
         gaps.append(_("Enter a centre with a phone and its hours in both languages at the desk."))
     priced = set(Fee.objects.current(today).values_list("article__key", flat=True))

@@ -1,0 +1,78 @@
+"""Practical data: what a real site may not start without."""
+
+from datetime import date
+
+import pytest
+from django.utils.translation import override
+
+from content.source.centre import Centre, Fee, Identity, Phone
+from content.source.practical import production_gaps
+from tests import factories
+
+TODAY = date(2026, 6, 15)
+WHOLE_YEAR = {"valid_from": date(2026, 1, 1), "valid_until": date(2026, 12, 31)}
+
+
+@pytest.fixture
+def ready(db):
+    """A site with everything: an article, a centre, its phone, its fee, a publisher."""
+    article, centre = factories.article(), Centre.objects.create(key="north", name_fr="Nord")
+    Phone.objects.create(centre=centre, number="01", hours_fr="9 h", hours_en="9 am")
+    Fee.objects.create(centre=centre, article=article, low=1, high=2, **WHOLE_YEAR)
+    Identity.objects.create(pk=1, publisher_fr="P", publisher_en="P")
+
+
+def gaps():
+    with override("en"):
+        return production_gaps(TODAY)
+
+
+def test_site_with_everything_lacks_nothing(ready):
+    assert gaps() == []
+
+
+@pytest.mark.django_db
+def test_empty_site_lacks_everything():
+    """Identity, a centre that can be called, fees: one sentence each."""
+    words = ("legal identity", "a phone and its hours", "current fees at the desk for: every")
+    found = gaps()
+    assert len(found) == len(words)
+    assert all(word in gap for word, gap in zip(words, found, strict=True))
+
+
+def test_fictitious_identity_does_not_count(ready):
+    Identity.objects.update(demonstration=True)
+    assert "legal identity" in gaps()[0]
+
+
+@pytest.mark.parametrize("column", ["number", "hours_fr", "hours_en"])
+def test_phone_needs_a_number_and_hours_in_both_languages(ready, column):
+    Phone.objects.update(**{column: ""})
+    assert "a phone and its hours" in gaps()[0]
+
+
+def test_hours_never_written_are_missing(ready):
+    Phone.objects.update(hours_en=None)
+    assert "a phone and its hours" in gaps()[0]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "current"),
+    [
+        (date(2026, 6, 15), date(2026, 6, 15), True),
+        (date(2026, 1, 1), date(2026, 6, 14), False),
+        (date(2026, 6, 16), date(2026, 12, 31), False),
+    ],
+)
+def test_fee_counts_only_on_its_days(ready, start, end, current):
+    """The first and the last day are among them."""
+    Fee.objects.update(valid_from=start, valid_until=end)
+    assert (gaps() == []) == current
+    assert Fee.objects.current(TODAY).exists() == current
+
+
+def test_every_procedure_needs_a_fee(ready):
+    """The one without is named; a page of another genre costs nothing."""
+    factories.article("back")
+    factories.article("legal", genre="page", region="")
+    assert gaps() == ["Enter current fees at the desk for: back."]
