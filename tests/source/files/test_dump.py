@@ -67,7 +67,7 @@ def write_rows(title, lead, heading, body, ends, name, words, question, year):
 
 
 def rows():
-    """What the tables hold, without row numbers and times: each row as its columns, empty if unset."""
+    """What the tables hold: each row as its columns, without its number and its times."""
     return {
         table.__name__: sorted(
             sorted(
