@@ -69,67 +69,147 @@ class Migration(migrations.Migration):
                         verbose_name="name",
                     ),
                 ),
-                ("street", models.CharField(blank=True, max_length=160, verbose_name="street")),
+                (
+                    "street",
+                    models.CharField(
+                        blank=True,
+                        max_length=160,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="street",
+                    ),
+                ),
                 (
                     "postal_code",
-                    models.CharField(blank=True, max_length=10, verbose_name="postal code"),
+                    models.CharField(
+                        blank=True,
+                        max_length=10,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="postal code",
+                    ),
                 ),
-                ("city", models.CharField(blank=True, max_length=80, verbose_name="town")),
+                (
+                    "city",
+                    models.CharField(
+                        blank=True,
+                        max_length=80,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="town",
+                    ),
+                ),
                 (
                     "access",
-                    models.CharField(blank=True, max_length=300, verbose_name="step-free access"),
+                    models.CharField(
+                        blank=True,
+                        max_length=300,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="step-free access",
+                    ),
                 ),
                 (
                     "access_fr",
                     models.CharField(
-                        blank=True, max_length=300, null=True, verbose_name="step-free access"
+                        blank=True,
+                        max_length=300,
+                        null=True,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="step-free access",
                     ),
                 ),
                 (
                     "access_en",
                     models.CharField(
-                        blank=True, max_length=300, null=True, verbose_name="step-free access"
+                        blank=True,
+                        max_length=300,
+                        null=True,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="step-free access",
                     ),
                 ),
                 (
                     "interpreter",
-                    models.CharField(blank=True, max_length=300, verbose_name="interpreter"),
+                    models.CharField(
+                        blank=True,
+                        max_length=300,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="interpreter",
+                    ),
                 ),
                 (
                     "interpreter_fr",
                     models.CharField(
-                        blank=True, max_length=300, null=True, verbose_name="interpreter"
+                        blank=True,
+                        max_length=300,
+                        null=True,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="interpreter",
                     ),
                 ),
                 (
                     "interpreter_en",
                     models.CharField(
-                        blank=True, max_length=300, null=True, verbose_name="interpreter"
+                        blank=True,
+                        max_length=300,
+                        null=True,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="interpreter",
                     ),
                 ),
-                ("hearing", models.CharField(blank=True, max_length=300, verbose_name="hearing")),
+                (
+                    "hearing",
+                    models.CharField(
+                        blank=True,
+                        max_length=300,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="hearing",
+                    ),
+                ),
                 (
                     "hearing_fr",
-                    models.CharField(blank=True, max_length=300, null=True, verbose_name="hearing"),
+                    models.CharField(
+                        blank=True,
+                        max_length=300,
+                        null=True,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="hearing",
+                    ),
                 ),
                 (
                     "hearing_en",
-                    models.CharField(blank=True, max_length=300, null=True, verbose_name="hearing"),
+                    models.CharField(
+                        blank=True,
+                        max_length=300,
+                        null=True,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="hearing",
+                    ),
                 ),
                 (
                     "payment",
-                    models.CharField(blank=True, max_length=300, verbose_name="means of payment"),
+                    models.CharField(
+                        blank=True,
+                        max_length=300,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="means of payment",
+                    ),
                 ),
                 (
                     "payment_fr",
                     models.CharField(
-                        blank=True, max_length=300, null=True, verbose_name="means of payment"
+                        blank=True,
+                        max_length=300,
+                        null=True,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="means of payment",
                     ),
                 ),
                 (
                     "payment_en",
                     models.CharField(
-                        blank=True, max_length=300, null=True, verbose_name="means of payment"
+                        blank=True,
+                        max_length=300,
+                        null=True,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="means of payment",
                     ),
                 ),
                 ("map_url", models.URLField(blank=True, verbose_name="map")),
@@ -332,12 +412,21 @@ class Migration(migrations.Migration):
                         verbose_name="key",
                     ),
                 ),
-                ("authors", models.CharField(blank=True, max_length=200, verbose_name="authors")),
+                (
+                    "authors",
+                    models.CharField(
+                        blank=True,
+                        max_length=200,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="authors",
+                    ),
+                ),
                 (
                     "title",
                     models.CharField(
                         help_text="In its own language, as printed.",
                         max_length=300,
+                        validators=[content.source.validators.clean_text],
                         verbose_name="title",
                     ),
                 ),
@@ -351,7 +440,12 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "publisher",
-                    models.CharField(blank=True, max_length=200, verbose_name="publisher"),
+                    models.CharField(
+                        blank=True,
+                        max_length=200,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="publisher",
+                    ),
                 ),
                 (
                     "year",
@@ -899,29 +993,62 @@ class Migration(migrations.Migration):
                     "high",
                     models.DecimalField(decimal_places=2, max_digits=8, verbose_name="to (€)"),
                 ),
-                ("sector", models.CharField(blank=True, max_length=160, verbose_name="sector")),
+                (
+                    "sector",
+                    models.CharField(
+                        blank=True,
+                        max_length=160,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="sector",
+                    ),
+                ),
                 (
                     "sector_fr",
-                    models.CharField(blank=True, max_length=160, null=True, verbose_name="sector"),
+                    models.CharField(
+                        blank=True,
+                        max_length=160,
+                        null=True,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="sector",
+                    ),
                 ),
                 (
                     "sector_en",
-                    models.CharField(blank=True, max_length=160, null=True, verbose_name="sector"),
+                    models.CharField(
+                        blank=True,
+                        max_length=160,
+                        null=True,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="sector",
+                    ),
                 ),
                 (
                     "reimbursement",
-                    models.CharField(blank=True, max_length=300, verbose_name="reimbursement"),
+                    models.CharField(
+                        blank=True,
+                        max_length=300,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="reimbursement",
+                    ),
                 ),
                 (
                     "reimbursement_fr",
                     models.CharField(
-                        blank=True, max_length=300, null=True, verbose_name="reimbursement"
+                        blank=True,
+                        max_length=300,
+                        null=True,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="reimbursement",
                     ),
                 ),
                 (
                     "reimbursement_en",
                     models.CharField(
-                        blank=True, max_length=300, null=True, verbose_name="reimbursement"
+                        blank=True,
+                        max_length=300,
+                        null=True,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="reimbursement",
                     ),
                 ),
                 ("valid_from", models.DateField(verbose_name="valid from")),
@@ -959,58 +1086,162 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("publisher", models.CharField(max_length=200, verbose_name="publisher")),
+                (
+                    "publisher",
+                    models.CharField(
+                        max_length=200,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="publisher",
+                    ),
+                ),
                 (
                     "publisher_fr",
-                    models.CharField(max_length=200, null=True, verbose_name="publisher"),
+                    models.CharField(
+                        max_length=200,
+                        null=True,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="publisher",
+                    ),
                 ),
                 (
                     "publisher_en",
-                    models.CharField(max_length=200, null=True, verbose_name="publisher"),
+                    models.CharField(
+                        max_length=200,
+                        null=True,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="publisher",
+                    ),
                 ),
                 (
                     "publisher_address",
-                    models.CharField(max_length=300, verbose_name="publisher's address"),
+                    models.CharField(
+                        max_length=300,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="publisher's address",
+                    ),
                 ),
                 (
                     "publisher_address_fr",
-                    models.CharField(max_length=300, null=True, verbose_name="publisher's address"),
+                    models.CharField(
+                        max_length=300,
+                        null=True,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="publisher's address",
+                    ),
                 ),
                 (
                     "publisher_address_en",
-                    models.CharField(max_length=300, null=True, verbose_name="publisher's address"),
+                    models.CharField(
+                        max_length=300,
+                        null=True,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="publisher's address",
+                    ),
                 ),
                 (
                     "director",
-                    models.CharField(max_length=200, verbose_name="director of publication"),
+                    models.CharField(
+                        max_length=200,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="director of publication",
+                    ),
                 ),
                 (
                     "director_fr",
                     models.CharField(
-                        max_length=200, null=True, verbose_name="director of publication"
+                        max_length=200,
+                        null=True,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="director of publication",
                     ),
                 ),
                 (
                     "director_en",
                     models.CharField(
-                        max_length=200, null=True, verbose_name="director of publication"
+                        max_length=200,
+                        null=True,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="director of publication",
                     ),
                 ),
-                ("host", models.CharField(max_length=200, verbose_name="host")),
-                ("host_fr", models.CharField(max_length=200, null=True, verbose_name="host")),
-                ("host_en", models.CharField(max_length=200, null=True, verbose_name="host")),
-                ("host_address", models.CharField(max_length=300, verbose_name="host's address")),
+                (
+                    "host",
+                    models.CharField(
+                        max_length=200,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="host",
+                    ),
+                ),
+                (
+                    "host_fr",
+                    models.CharField(
+                        max_length=200,
+                        null=True,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="host",
+                    ),
+                ),
+                (
+                    "host_en",
+                    models.CharField(
+                        max_length=200,
+                        null=True,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="host",
+                    ),
+                ),
+                (
+                    "host_address",
+                    models.CharField(
+                        max_length=300,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="host's address",
+                    ),
+                ),
                 (
                     "host_address_fr",
-                    models.CharField(max_length=300, null=True, verbose_name="host's address"),
+                    models.CharField(
+                        max_length=300,
+                        null=True,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="host's address",
+                    ),
                 ),
                 (
                     "host_address_en",
-                    models.CharField(max_length=300, null=True, verbose_name="host's address"),
+                    models.CharField(
+                        max_length=300,
+                        null=True,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="host's address",
+                    ),
                 ),
-                ("contact", models.CharField(max_length=200, verbose_name="contact")),
-                ("contact_fr", models.CharField(max_length=200, null=True, verbose_name="contact")),
-                ("contact_en", models.CharField(max_length=200, null=True, verbose_name="contact")),
+                (
+                    "contact",
+                    models.CharField(
+                        max_length=200,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="contact",
+                    ),
+                ),
+                (
+                    "contact_fr",
+                    models.CharField(
+                        max_length=200,
+                        null=True,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="contact",
+                    ),
+                ),
+                (
+                    "contact_en",
+                    models.CharField(
+                        max_length=200,
+                        null=True,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="contact",
+                    ),
+                ),
                 ("demonstration", models.BooleanField(default=False, verbose_name="fictitious")),
             ],
             options={
@@ -1054,7 +1285,11 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "question",
-                    models.TextField(max_length=1000, verbose_name="question to the reviewer"),
+                    models.TextField(
+                        max_length=1000,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="question to the reviewer",
+                    ),
                 ),
                 (
                     "article",
@@ -1119,28 +1354,71 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("label", models.CharField(blank=True, max_length=80, verbose_name="who answers")),
+                (
+                    "label",
+                    models.CharField(
+                        blank=True,
+                        max_length=80,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="who answers",
+                    ),
+                ),
                 (
                     "label_fr",
                     models.CharField(
-                        blank=True, max_length=80, null=True, verbose_name="who answers"
+                        blank=True,
+                        max_length=80,
+                        null=True,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="who answers",
                     ),
                 ),
                 (
                     "label_en",
                     models.CharField(
-                        blank=True, max_length=80, null=True, verbose_name="who answers"
+                        blank=True,
+                        max_length=80,
+                        null=True,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="who answers",
                     ),
                 ),
-                ("number", models.CharField(max_length=20, verbose_name="number")),
-                ("hours", models.CharField(blank=True, max_length=160, verbose_name="hours")),
+                (
+                    "number",
+                    models.CharField(
+                        max_length=20,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="number",
+                    ),
+                ),
+                (
+                    "hours",
+                    models.CharField(
+                        blank=True,
+                        max_length=160,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="hours",
+                    ),
+                ),
                 (
                     "hours_fr",
-                    models.CharField(blank=True, max_length=160, null=True, verbose_name="hours"),
+                    models.CharField(
+                        blank=True,
+                        max_length=160,
+                        null=True,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="hours",
+                    ),
                 ),
                 (
                     "hours_en",
-                    models.CharField(blank=True, max_length=160, null=True, verbose_name="hours"),
+                    models.CharField(
+                        blank=True,
+                        max_length=160,
+                        null=True,
+                        validators=[content.source.validators.clean_text],
+                        verbose_name="hours",
+                    ),
                 ),
                 (
                     "centre",

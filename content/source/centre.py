@@ -15,13 +15,21 @@ class Centre(models.Model):
     key = models.CharField(_("key"), max_length=64, unique=True, validators=[KEY])
     order = models.PositiveSmallIntegerField(_("order"), default=0)
     name = models.CharField(_("name"), max_length=120, validators=[clean_text])
-    street = models.CharField(_("street"), max_length=160, blank=True)
-    postal_code = models.CharField(_("postal code"), max_length=10, blank=True)
-    city = models.CharField(_("town"), max_length=80, blank=True)
-    access = models.CharField(_("step-free access"), max_length=300, blank=True)
-    interpreter = models.CharField(_("interpreter"), max_length=300, blank=True)
-    hearing = models.CharField(_("hearing"), max_length=300, blank=True)
-    payment = models.CharField(_("means of payment"), max_length=300, blank=True)
+    street = models.CharField(_("street"), max_length=160, blank=True, validators=[clean_text])
+    postal_code = models.CharField(
+        _("postal code"), max_length=10, blank=True, validators=[clean_text]
+    )
+    city = models.CharField(_("town"), max_length=80, blank=True, validators=[clean_text])
+    access = models.CharField(
+        _("step-free access"), max_length=300, blank=True, validators=[clean_text]
+    )
+    interpreter = models.CharField(
+        _("interpreter"), max_length=300, blank=True, validators=[clean_text]
+    )
+    hearing = models.CharField(_("hearing"), max_length=300, blank=True, validators=[clean_text])
+    payment = models.CharField(
+        _("means of payment"), max_length=300, blank=True, validators=[clean_text]
+    )
     map_url = models.URLField(_("map"), blank=True)
     booking_url = models.URLField(_("booking"), blank=True)
     changed_at = models.DateTimeField(_("changed"), auto_now=True)
@@ -39,9 +47,9 @@ class Phone(models.Model):
     """A number of a centre, with who answers and when. Mutable."""
 
     centre = models.ForeignKey(Centre, models.CASCADE, related_name="+")
-    label = models.CharField(_("who answers"), max_length=80, blank=True)
-    number = models.CharField(_("number"), max_length=20)
-    hours = models.CharField(_("hours"), max_length=160, blank=True)
+    label = models.CharField(_("who answers"), max_length=80, blank=True, validators=[clean_text])
+    number = models.CharField(_("number"), max_length=20, validators=[clean_text])
+    hours = models.CharField(_("hours"), max_length=160, blank=True, validators=[clean_text])
 
     class Meta:
         verbose_name = _("phone")
@@ -69,8 +77,10 @@ class Fee(models.Model):
     )
     low = models.DecimalField(_("from (€)"), max_digits=8, decimal_places=2)
     high = models.DecimalField(_("to (€)"), max_digits=8, decimal_places=2)
-    sector = models.CharField(_("sector"), max_length=160, blank=True)
-    reimbursement = models.CharField(_("reimbursement"), max_length=300, blank=True)
+    sector = models.CharField(_("sector"), max_length=160, blank=True, validators=[clean_text])
+    reimbursement = models.CharField(
+        _("reimbursement"), max_length=300, blank=True, validators=[clean_text]
+    )
     valid_from = models.DateField(_("valid from"))
     valid_until = models.DateField(_("valid until"))
 
@@ -97,12 +107,16 @@ class Fee(models.Model):
 class Identity(models.Model):
     """Who publishes the site: the legal notice. One row. Mutable."""
 
-    publisher = models.CharField(_("publisher"), max_length=200)
-    publisher_address = models.CharField(_("publisher's address"), max_length=300)
-    director = models.CharField(_("director of publication"), max_length=200)
-    host = models.CharField(_("host"), max_length=200)
-    host_address = models.CharField(_("host's address"), max_length=300)
-    contact = models.CharField(_("contact"), max_length=200)
+    publisher = models.CharField(_("publisher"), max_length=200, validators=[clean_text])
+    publisher_address = models.CharField(
+        _("publisher's address"), max_length=300, validators=[clean_text]
+    )
+    director = models.CharField(
+        _("director of publication"), max_length=200, validators=[clean_text]
+    )
+    host = models.CharField(_("host"), max_length=200, validators=[clean_text])
+    host_address = models.CharField(_("host's address"), max_length=300, validators=[clean_text])
+    contact = models.CharField(_("contact"), max_length=200, validators=[clean_text])
     demonstration = models.BooleanField(_("fictitious"), default=False)
 
     class Meta:

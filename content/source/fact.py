@@ -15,14 +15,19 @@ class Source(models.Model):
     """A publication that statements rest on. Mutable."""
 
     key = models.CharField(_("key"), max_length=64, unique=True, validators=[KEY])
-    authors = models.CharField(_("authors"), max_length=200, blank=True)
+    authors = models.CharField(_("authors"), max_length=200, blank=True, validators=[clean_text])
     title = models.CharField(
-        _("title"), max_length=300, help_text=_("In its own language, as printed.")
+        _("title"),
+        max_length=300,
+        help_text=_("In its own language, as printed."),
+        validators=[clean_text],
     )
     language = models.CharField(
         _("language of the title"), max_length=2, choices=[("fr", "français"), ("en", "English")]
     )
-    publisher = models.CharField(_("publisher"), max_length=200, blank=True)
+    publisher = models.CharField(
+        _("publisher"), max_length=200, blank=True, validators=[clean_text]
+    )
     year = models.PositiveSmallIntegerField(_("year"), null=True, blank=True)
     url = models.URLField(_("address"), blank=True)
     checked = models.DateField(

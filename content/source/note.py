@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from content.source.article import Article
 from content.source.immutable import Evidence
 from content.source.user import User
+from content.source.validators import clean_text
 
 SUBJECTS = ("section", "fact", "source", "technique", "term")
 
@@ -26,7 +27,9 @@ class Note(models.Model):
     key = models.CharField(
         _("key"), max_length=64, help_text=_("The section's kind, or the key of the fact, …")
     )
-    question = models.TextField(_("question to the reviewer"), max_length=1000)
+    question = models.TextField(
+        _("question to the reviewer"), max_length=1000, validators=[clean_text]
+    )
 
     class Meta:
         verbose_name = _("note")
