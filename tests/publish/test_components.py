@@ -1,0 +1,162 @@
+"""Components: each shows what it promises, and what they show together is what was signed."""
+
+import re
+from decimal import Decimal
+from html import unescape
+
+import pytest
+
+from content.plain.figures import Figure, phrase
+from content.plain.languages import LANGUAGES
+from content.plain.transcript import page_words, transcript
+from content.publish.render import render, render_page
+from content.templatetags.odds import PER_ROW, STEP, dots
+from tests.publish.shown import ADDRESSES, TODAY, around, made, page_in, show, signed
+
+GENRES = ("procedure", "glossary", "page")
+
+
+def read_back(html: str, language: str) -> str:
+    return page_words(html, {address: key for key, address in ADDRESSES[language].items()})
+
+
+def part(html: str, opening: str, closing: str) -> str:
+    """What stands between two marks, the first time they are met."""
+    return html.partition(opening)[2].partition(closing)[0]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("genre", GENRES)
+def test_a_page_has_the_signed_words_in_their_order_and_no_others(genre, language):
+    wanted = transcript(made(genre=genre), language)
+    assert read_back(show(language, genre=genre), language) == " ".join(wanted.split())
+
+
+@pytest.mark.parametrize("mark", ["data-label", "data-slot"])
+def test_one_label_or_one_number_without_its_mark_would_be_noticed(mark):
+    html = show()
+    wanted = read_back(html, "en")
+    for place in re.finditer(rf" {mark}(?==|\s|>)", html):
+        unmarked = html[: place.start()] + html[place.end() :]
+        assert read_back(unmarked, "en") != wanted, html[place.start() :][:80]
+
+
+def test_boxes_of_one_family_share_a_row():
+    html = show()
+    advice = part(html, '<div class="advice wide">', 'class="steps')
+    assert re.findall(r'<div class="(dont?|do)">', advice) == ["do", "dont"]
+    assert part(html, '<div class="help wide">', "</section>").count('class="care ') == 3
+
+
+def test_each_level_of_help_says_whom_to_call():
+    call, today, emergency = show().split('class="care ')[1:4]
+    for card in (call, today):
+        assert 'href="tel:+33199001234"' in card
+        assert "8 h à 18 h" in card
+    assert re.findall(r'href="((?:tel|sms):\d+)"', emergency)[:3] == [
+        "tel:15",
+        "tel:112",
+        "sms:114",
+    ]
+
+
+def test_a_drawing_is_numbered_when_narrow_and_dark_on_a_dark_page():
+    drawing, photograph = (found.split("</picture>")[0] for found in show().split("<picture>")[1:])
+    offered = re.findall(r'<source media="([^"]+)" srcset="/p/(\w+)\.svg"', drawing)
+    assert [file for _, file in offered] == ["wide_dark", "wide_light", "narrow_dark"]
+    assert ["dark" in media for media, _ in offered] == [True, False, True]
+    assert 'src="/p/narrow_light.svg" width="740" height="470"' in drawing
+    assert "<source" not in photograph
+    assert 'src="/p/wide_light.svg"' in photograph
+
+
+def count(path: str) -> int:
+    lengths = [int(length) for length in re.findall(r"h(\d+)", path)]
+    assert all(length <= PER_ROW * STEP for length in lengths)
+    return sum((length + STEP - 1) // STEP for length in lengths)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("low", "high", "drawn"),
+    [("1", "1", (1, 1)), ("12", "12", (12, 12)), ("50", "735", (50, 735)), ("0.6", "25", (0, 25))],
+)
+def test_dots_say_what_the_words_say(low, high, drawn, language):
+    figure = Figure("frequency", "per_thousand", Decimal(low), Decimal(high), "injections")
+    found = dots(phrase(figure, language), language)
+    assert found is not None
+    assert (count(found.low), count(found.high or found.low)) == drawn
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("unit", "low"), [("per_million", "20"), ("per_thousand", "0.5")])
+def test_what_a_thousand_dots_cannot_show_is_not_drawn(unit, low, language):
+    words = phrase(Figure("frequency", unit, Decimal(low), Decimal(low)), language)
+    assert dots(words, language) is None
+    assert dots("", language) is None
+
+
+def test_practical_information_is_dated_and_says_that_it_is_not_signed():
+    slots = show().split('<div class="box slot')[1:]
+    assert len(slots) == 4
+    for slot, filled in zip(slots, ("160 €", "01 99 00 12 34", "Ascenseur", "<dd>D"), strict=True):
+        assert filled in slot
+        assert "22\u00a0November\u00a02026. It is not part of the signed text." in slot
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({}, "Reviewed and signed by A. Petit, radiologue, on 22\u00a0November\u00a02026."),
+        ({"written_by_signer": True}, "Written and signed by the same person."),
+        ({"review_overdue": True}, "A new review was due on 1\u00a0December\u00a02027."),
+        ({"demonstration": True}, "Demonstration: text not reviewed by a doctor"),
+    ],
+)
+def test_the_sign_off_says_who_answers_and_until_when(given, said):
+    html = unescape(render_page(page_in("en"), around("en"), signed(**given), TODAY))
+    assert said in html
+    assert ("Reviewed and signed" in html) is not given.get("demonstration", False)
+
+
+@pytest.mark.parametrize(
+    ("banner", "said"),
+    [("withdrawn", "Do not follow it."), ("superseded", "earlier version"), ("preview", "Preview")],
+)
+def test_a_banner_says_what_the_page_is_not(banner, said):
+    assert said in part(show(banner=banner), f'<div class="banner {banner}">', "</div>")
+    assert 'class="banner' not in show()
+
+
+@pytest.mark.parametrize("genre", GENRES)
+def test_every_link_within_the_page_leads_somewhere_once(genre):
+    html = show(genre=genre)
+    ids = re.findall(r'\sid="([^"]+)"', html)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r'href="#([^"]+)"', html)) <= set(ids)
+
+
+def test_each_section_leads_to_itself_in_the_other_language():
+    links = re.findall(r'<a class="same" data-label href="([^"]+)" lang="(\w+)"', show())
+    assert links == [(f"/fr/cou/#{kind}", "fr") for kind in ("what", "words", "sources")]
+
+
+def test_the_head_says_what_machines_need_and_runs_nothing():
+    frame = around("fr", structured='{"@type": "MedicalWebPage"}')
+    html = render_page(page_in("fr"), frame, signed(), TODAY)
+    assert '<link rel="canonical" href="https://site.example/fr/neck/">' in html
+    assert re.findall(r'hreflang="([\w-]+)" href="https', html) == ["fr", "en", "x-default"]
+    assert re.findall(r"<script.*?</script>", html) == [
+        '<script type="application/ld+json">{"@type": "MedicalWebPage"}</script>'
+    ]
+    assert not re.search(r"\sstyle=|\son\w+=|<style|noindex", html)
+    hidden = around("fr", indexed=False, translations={})
+    assert "noindex" in render_page(page_in("fr"), hidden, None, TODAY, "preview")
+
+
+def test_a_withdrawn_page_has_a_number_to_call_and_none_of_its_words():
+    context = {"frame": around("en"), "title": "Neck", "withdrawn_on": TODAY, "refused": False}
+    html = render("withdrawn.html", "en", context)
+    assert 'href="tel:+33199001234"' in html
+    assert 'href="tel:15"' in html
+    assert "data-signed" not in html

@@ -1,0 +1,65 @@
+"""What the templates say in their own name, in both languages."""
+
+import re
+from datetime import date
+
+import pytest
+from babel.messages.pofile import read_po
+from django.conf import settings
+from django.utils import translation
+
+from content.plain.languages import LANGUAGES, Both
+from content.plain.page import WordEntry
+from content.publish.render import render
+from content.templatetags.patient import by_letter, day, standing_alone
+
+TEMPLATES = settings.ROOT / "templates"
+PARTS = sorted((TEMPLATES / "components").glob("*.html"))
+PAGES = [path for path in sorted(TEMPLATES.glob("*.html")) if "allauth" not in path.read_text()]
+
+
+@pytest.mark.parametrize("name", ["400", "403", "404", "500"])
+def test_an_error_speaks_both_languages_and_needs_nothing(name):
+    html = render(f"{name}.html", "fr", {})
+    french, english = html.split('lang="en"')
+    for text, home in ((french, "/fr/"), (english, "/en/")):
+        assert f'href="{home}"' in text
+        assert re.findall(r"(?:tel|sms):(\d+)", text)[:3] == ["15", "112", "114"]
+
+
+def labels() -> set[str]:
+    """What the patient's templates say in their own name."""
+    source = "\n".join(path.read_text() for path in [*PAGES, *PARTS])
+    short = re.findall(r"""{% translate (["'])(.+?)\1""", source)
+    long = re.findall(r"(?s){% blocktranslate[^%]*%}(.*?){% endblocktranslate %}", source)
+    named = (re.sub(r"{{ (\w+) }}", r"%(\1)s", text).strip() for text in long)
+    return {text for _, text in short} | set(named)
+
+
+def test_every_label_is_said_in_french():
+    with (settings.ROOT / "locale/fr/LC_MESSAGES/django.po").open("rb") as file:
+        french = {message.id: message.string for message in read_po(file)}
+    assert not [label for label in labels() if not french.get(label)]
+
+
+def test_words_are_found_by_letter_accents_aside():
+    words = [WordEntry(word, word, "", ()) for word in ("échelle", "œdème", "eau", "atlas")]
+    found = {one.letter: [entry.word for entry in one.words] for one in by_letter(words)}
+    assert found == {"A": ["atlas"], "E": ["eau", "échelle"], "O": ["œdème"]}
+
+
+def test_days_are_written_as_people_write_them():
+    said = Both("1er\u00a0décembre\u00a02026", "1\u00a0December\u00a02026")
+    for language in LANGUAGES:
+        with translation.override(language):
+            assert day(date(2026, 12, 1)) == said[language]
+
+
+def test_signed_words_can_stand_away_from_their_glossary_and_sources():
+    html = '<a class="term" href="#word-samu">Samu</a>.<sup>[1]</sup> <a href="/fr/">Lire</a>'
+    assert standing_alone(html) == 'Samu. <a href="/fr/">Lire</a>'
+
+
+def test_templates_keep_their_measure():
+    sizes = {path: len(path.read_text().splitlines()) for path in [*PAGES, *PARTS]}
+    assert not {path.name for path, size in sizes.items() if size > (40 if path in PARTS else 60)}
