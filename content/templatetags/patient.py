@@ -13,6 +13,7 @@ from django.utils.translation import get_language
 
 from content.plain.page import Page, PageSection, Part, WordEntry
 from content.plain.transcript import source_words
+from content.publish.frame import CentreView, FeeView
 from content.templatetags.odds import dots
 
 register = template.Library()
@@ -59,6 +60,12 @@ def by_letter(words: Iterable[WordEntry]) -> Iterator[Initial]:
     ordered = sorted(words, key=lambda entry: _plain(entry.word))
     for letter, run in groupby(ordered, key=lambda entry: _plain(entry.word)[:1].upper()):
         yield Initial(letter, tuple(run))
+
+
+@register.filter
+def fees_of(centre: CentreView, key: str) -> tuple[FeeView, ...]:
+    """What the centre asks for one procedure; for all of them where the key is empty."""
+    return tuple(fee for fee in centre.fees if not key or fee.key == key)
 
 
 @register.filter
