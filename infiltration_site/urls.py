@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+handler404 = "content.read.views.not_found"
 urlpatterns = [
     path("admin/", include("content.desk.urls")),
     path("", include("content.read.urls")),

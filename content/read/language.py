@@ -12,7 +12,7 @@ def negotiate(header: str) -> Language:
     """The best of our languages for an Accept-Language header; garbage asks for nothing.
 
     French where it asks for nothing we have: the site stands in France. A reader who names other
-    languages but not French gets English.
+    languages but not French, or refuses French, gets English.
     """
     wanted: dict[str, float] = {}
     for part in header[:LONGEST_HEADER].lower().split(","):
@@ -23,4 +23,4 @@ def negotiate(header: str) -> Language:
     ours = [language for language in LANGUAGES if wanted.get(language, 0) > 0]
     if ours:
         return max(ours, key=lambda language: wanted[language])
-    return "en" if any(wanted.values()) else "fr"
+    return "en" if any(wanted.values()) or "fr" in wanted else "fr"

@@ -1,15 +1,37 @@
 """Views: find out what was asked, hand out the answer."""
 
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import render
 from django.utils import timezone
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from content.plain.languages import LANGUAGES, Language
 from content.publish.live import machine, pages
-from content.publish.live.answer import Answer, go_to
+from content.publish.live.answer import go_to
 from content.read.language import negotiate
 from content.read.respond import respond
+
+View = Callable[..., HttpResponse]
+
+
+def anonymous(view: View) -> View:
+    """A view that never sees a cookie, so that none is answered by one that replaces it."""
+
+    @wraps(view)
+    def without_cookies(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        request.COOKIES.clear()
+        return view(request, *args, **kwargs)
+
+    return without_cookies
+
+
+def reads(view: View) -> View:
+    """A view that only reads: any other method is answered 405, before any talk of tokens."""
+    return csrf_exempt(anonymous(require_safe(view)))
 
 
 def asked(request: HttpRequest) -> Language:
@@ -17,38 +39,38 @@ def asked(request: HttpRequest) -> Language:
     return negotiate(request.headers.get("Accept-Language", ""))
 
 
-@require_safe
+@reads
 def root(request: HttpRequest) -> HttpResponse:
     """Choose a language by what the browser says; nothing is remembered."""
     return respond(request, go_to(f"/{asked(request)}/", varies="Accept-Language"))
 
 
-@require_safe
+@reads
 def home(request: HttpRequest, language: Language) -> HttpResponse:
     """The home page."""
     return respond(request, pages.home(language, timezone.now()))
 
 
-@require_safe
+@reads
 def article(request: HttpRequest, language: Language, slug: str) -> HttpResponse:
     """An article or a generated page."""
     return respond(request, pages.by_slug(language, slug, timezone.now()))
 
 
-@require_safe
+@reads
 def edition(request: HttpRequest, code: str) -> HttpResponse:
     """One edition for ever, in the language the browser asks for."""
     answer = pages.by_code(code, asked(request), timezone.now())
     return respond(request, answer._replace(varies="Accept-Language"))
 
 
-@require_safe
+@reads
 def edition_in(request: HttpRequest, code: str, language: Language) -> HttpResponse:
     """One edition for ever, in one language."""
     return respond(request, pages.by_code(code, language, timezone.now()))
 
 
-@require_safe
+@reads
 def picture(request: HttpRequest, digest: str, suffix: str) -> HttpResponse:
     """A picture by the hash of its bytes: it can never change, so it is kept for a year."""
     content = machine.picture(digest, suffix)
@@ -59,19 +81,19 @@ def picture(request: HttpRequest, digest: str, suffix: str) -> HttpResponse:
     return response
 
 
-@require_safe
+@reads
 def sitemap(request: HttpRequest) -> HttpResponse:
     """Every page that may be indexed, with its translation."""
     return respond(request, machine.sitemap(timezone.now()))
 
 
-@require_safe
+@reads
 def robots(request: HttpRequest) -> HttpResponse:
     """What crawlers may read."""
     return respond(request, machine.robots())
 
 
-@require_safe
+@reads
 def healthz(_request: HttpRequest) -> HttpResponse:
     """200 while pages can be served; names what is degraded."""
     state = machine.health(timezone.now())
@@ -80,14 +102,12 @@ def healthz(_request: HttpRequest) -> HttpResponse:
     return response
 
 
+@anonymous
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """No such page: in the language of the address, or in the one the browser asks for."""
     prefix = request.path.split("/")[1]
-    language = next((code for code in LANGUAGES if code == prefix), asked(request))
-    answer: Answer = pages.missing(language, timezone.now())
-    return respond(request, answer)
-
-
-def server_error(request: HttpRequest) -> HttpResponse:
-    """Something broke: a page that needs nothing that could be broken."""
-    return render(request, "500.html", status=500)
+    for language in LANGUAGES:
+        if language == prefix:
+            return respond(request, pages.missing(language, timezone.now()))
+    answer = pages.missing(asked(request), timezone.now())
+    return respond(request, answer._replace(varies="Accept-Language"))

@@ -1,5 +1,6 @@
 """Answer: what `read` hands to a patient, whatever was asked."""
 
+import re
 from typing import NamedTuple
 
 from content.publish.kept import Kept, pack
@@ -27,12 +28,18 @@ class Answer(NamedTuple):
     def encoded(self, accepted: str) -> Encoded:
         """The page in the best encoding that an Accept-Encoding header allows."""
         page = self.page or pack("")
-        names = {part.partition(";")[0].strip() for part in accepted.lower().split(",")}
+        names = {_wanted(part) for part in accepted.lower().split(",")}
         if "br" in names:
             return Encoded(page.brotli, "br", f'"{page.tag}-br"')
         if "gzip" in names:
             return Encoded(page.gzip, "gzip", f'"{page.tag}-gzip"')
         return Encoded(page.plain, "", f'"{page.tag}"')
+
+
+def _wanted(choice: str) -> str:
+    """The encoding that a part of the header names, unless it says that it is not wanted."""
+    name, _, quality = choice.replace(" ", "").partition(";q=")
+    return "" if re.fullmatch(r"0(\.0*)?", quality) else name
 
 
 def go_to(location: str, *, forever: bool = False, varies: str = "") -> Answer:
