@@ -93,21 +93,22 @@ def page(key: str = "advice", fr: str = FR, en: str = EN) -> Article:
 
 def procedure(key: str = "neck", **given: Any) -> Article:
     """A procedure with every section it must have."""
-    source, _ = Source.objects.get_or_create(key="nice", title="Low back pain", language="en")
-    return _whole(factories.article(key, **given), source.key)
+    Source.objects.get_or_create(key="nice", title="Low back pain", language="en")
+    return _whole(factories.article(key, **given), FR, EN)
 
 
 def common() -> Article:
     """The words of the home page."""
     titles = {"title_fr": "Accueil", "title_en": "Home"}
-    return _whole(factories.article("common", genre="common", region="", **titles), "")
+    article = factories.article("common", genre="common", region="", **titles)
+    return _whole(article, "Voici vos pages.", "Here are your pages.")
 
 
-def _whole(article: Article, source: str) -> Article:
+def _whole(article: Article, fr: str, en: str) -> Article:
     for kind in KINDS[article.genre]:
         if kind.required:
-            cited = f" [^{source}]" if kind.name in SOURCED_KINDS else ""
-            factories.section(article, kind.name, FR + cited, EN + cited)
+            cited = " [^nice]" if kind.name in SOURCED_KINDS else ""
+            factories.section(article, kind.name, fr + cited, en + cited)
     return article
 
 

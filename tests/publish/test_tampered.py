@@ -16,15 +16,20 @@ ADDRESSES = ("/en/advice-en/", "/fr/advice-fr/")
 GENERATED = ("/en/sources/", "/en/who-signs/", "/fr/centres-et-tarifs/")
 
 
+def altered(edition) -> str:
+    """`front` becomes `frond`, `pages` becomes `papes`."""
+    words: str = edition.canonical
+    return words.replace("front", "frond").replace("pages", "papes")
+
+
 def one_byte(edition):
-    """`ventre` becomes `centre`, `front` becomes `frond`."""
-    words = edition.canonical.replace("ventre", "centre").replace("front", "frond")
-    tamper(edition, canonical=words)
+    """A letter of the words."""
+    tamper(edition, canonical=altered(edition))
 
 
 def with_its_digest(edition):
     """The same, and the digest made to fit."""
-    words = edition.canonical.replace("ventre", "centre").replace("front", "frond")
+    words = altered(edition)
     tamper(edition, canonical=words, digest=digest(words), code=digest(words)[:12])
 
 
@@ -59,7 +64,7 @@ def test_page_refuses_the_words(tampered):
     """410, with whom to call, and not one of the words: not even the title."""
     for address in ADDRESSES:
         assert at(address).status == 410
-        for word in ("frond", "front", "centre.", "ventre", "Advice", "Conseils"):
+        for word in ("frond", "front", "ventre", "Advice", "Conseils"):
             assert word not in html(address)
     assert "A check failed" in html(ADDRESSES[0])
 
@@ -94,8 +99,8 @@ def test_every_other_page_stands(tampered, dr, address):
 def test_tampered_home_shows_none_of_its_words(dr):
     """The home page then says that pages are in preparation."""
     one_byte(cast.published(cast.common(), dr).edition)
-    assert "frond" not in html("/en/")
-    assert "front" not in html("/en/")
+    assert "papes" not in html("/en/")
+    assert "Here are" not in html("/en/")
     assert "words of common" in health(NOW).degraded
 
 
