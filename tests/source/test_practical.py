@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from django.utils.translation import override
 
 from content.source.centre import Centre, Fee, Identity, Phone
 from content.source.practical import production_gaps
@@ -23,8 +22,7 @@ def ready(db):
 
 
 def gaps():
-    with override("en"):
-        return production_gaps(TODAY)
+    return production_gaps(TODAY)
 
 
 def test_site_with_everything_lacks_nothing(ready):
