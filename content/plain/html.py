@@ -46,7 +46,7 @@ _ALLOWED = {
     "sup": set(),
     "mark": {"class"},
     "a": {"href", "class"},
-    "span": {"lang", "class", "data-label"},
+    "span": {"lang", "class", "data-label", "data-to"},
 }
 
 
@@ -124,8 +124,10 @@ def _inline(node: object, addresses: Addresses) -> str:
 
 
 def _article_link(key: str, kind: str, inner: str, addresses: Addresses) -> str:
-    """A link to what is live; the bare words where the other article is not."""
+    """A link to what is live. Where the other article is not: its words, which lead nowhere but
+    still say what they were signed to lead to."""
+    place = escape(f"#{kind}" if kind else "")
     address = addresses.get(key)
     if not address:
-        return inner
-    return f'<a href="{escape(address)}{"#" + kind if kind else ""}">{inner}</a>'
+        return f'<span data-to="{escape(key)}{place}">{inner}</span>'
+    return f'<a href="{escape(address)}{place}">{inner}</a>'

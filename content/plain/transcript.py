@@ -153,6 +153,8 @@ class _PageReader(HTMLParser):
             self.found.append(f" {given.get('alt') or ''} ")
         if tag == "a" and reading and (given.get("href") or "").startswith("/"):
             self.pending.append(self._target(given["href"] or ""))
+        if "data-to" in given and reading:
+            self.pending.append(f" → {given['data-to']}")
         if tag not in _INLINE:
             self.found.append(" ")
         if tag not in _VOID:

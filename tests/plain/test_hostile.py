@@ -20,7 +20,7 @@ ATTRIBUTES = {
     "a": {"href", "class"},
     "div": {"class"},
     "mark": {"class"},
-    "span": {"lang", "class", "data-label"},
+    "span": {"lang", "class", "data-label", "data-to"},
     "th": {"scope"},
 }
 BARE = {*"p h3 h4 ul ol li table thead tbody tr td strong em sup".split()}  # noqa: SIM905 - names

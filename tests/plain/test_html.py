@@ -32,11 +32,14 @@ TEXT = Text("a < b & c")
         (TermLink("disc", (Text("disc"),)), '<a class="term" href="#word-disc">disc</a>'),
         (Missing("fact", "no<pe"), '<mark class="missing">{no&lt;pe}</mark>'),
         (ArticleLink("lumbar", "risks", (Text("back"),)), '<a href="/en/back/#risks">back</a>'),
-        (ArticleLink("unknown", "risks", (Text("back"),)), "back"),
+        (
+            ArticleLink("withdrawn", "risks", (Text("back"),)),
+            '<span data-to="withdrawn#risks">back</span>',
+        ),
     ],
 )
 def test_words(node, html):
-    """Words are escaped; a link to what is not live is its bare words."""
+    """Words are escaped; a link to what is not live leads nowhere."""
     assert phrase((node,), {"lumbar": "/en/back/"}) == html
 
 
@@ -70,7 +73,7 @@ def test_script_in_a_stored_key_is_cleaned():
     """Even a stored value that no dialect could write brings no markup: the second lock."""
     bad = TermLink('x"><script>alert(1)</script>', (Text("word"),))
     assert "<script" not in phrase((bad,), {})
-    assert "onclick" not in phrase((ArticleLink("a", '"onclick="x', (TEXT,)),), {"a": "/en/"})
+    assert 'onclick="' not in phrase((ArticleLink("a", '"onclick="x', (TEXT,)),), {"a": "/en/"})
 
 
 def test_foreign_address_is_escaped():
