@@ -7,7 +7,7 @@ made with the person, never by a page.
 import re
 from collections.abc import Iterator
 
-from content.check.finding import Finding
+from content.check.finding import Finding, Severity
 from content.check.fold import fold
 from content.check.negation import denied
 from content.check.said import said, spoken
@@ -47,7 +47,7 @@ def stopping(snapshot: Snapshot, _surroundings: Surroundings) -> Iterator[Findin
                 if word := _stopped(fold(sentence), language):
                     delayed = _DELAY.search(fold(sentence)) is not None
                     code = "stop_medicine_delay" if delayed else "stop_medicine"
-                    severity = "blocking" if delayed else "acceptable"
+                    severity: Severity = "blocking" if delayed else "acceptable"
                     yield found.finding(code, severity, language, sentence, words=word)
 
 

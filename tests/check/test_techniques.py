@@ -131,7 +131,7 @@ def test_row_unknown_to_the_table_is_not_offered():
 
 def test_route_known_in_another_region_only_is_not_offered():
     """What the table does not know of a region is not done there."""
-    stems = Both(("intradiscal",), ("intradiscal",))
+    stems: Both[tuple[str, ...]] = Both(("intradiscal",), ("intradiscal",))
     elsewhere = TechniqueRule("back_disc", "lumbar", "intradiscal", "offered", stems)
     around = Surroundings(techniques=(*SURROUNDINGS.techniques, elsewhere))
     snapshot = said_once("Une injection intradiscale.", "A bone.")
