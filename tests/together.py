@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import connections
 
-PATIENCE = 30  # seconds after which a test that hangs fails
+PATIENCE = 300  # seconds after which a test that hangs fails
 
 
 def together(*acts: Callable[[], Any]) -> list[Any]:

@@ -13,7 +13,6 @@ from django.utils.translation import gettext_lazy as _
 
 from content.desk import preview, release
 from content.desk.bilingual import WordsAdmin, pairs
-from content.desk.filters import LabelFilter
 from content.desk.forms import ArticleForm, SectionForm, SectionFormSet, unwritten
 from content.desk.labels import GENRES, Label, choices
 from content.plain.genres import GENRES as ALL_GENRES
@@ -65,10 +64,9 @@ class ArticleAdmin(WordsAdmin):
         (None, {"fields": (("key", "genre", "region"), ("seen_fr", "seen_en"))}),
         (_("Title, address and lead"), {"fields": pairs("title", "slug", "lead")}),
     )
-    kept_for_good = ("key", "genre")
+    readonly_fields = ("genre_name",)
     list_display = ("title_here", "genre_name", "live_edition", "review_due", "changed_on")
     search_fields = ("key", "title_fr", "title_en")
-    list_filter = (("genre", LabelFilter),)
 
     def get_queryset(self, request: HttpRequest) -> Any:
         """Articles with what is live of each, in one query."""
@@ -113,6 +111,13 @@ class ArticleAdmin(WordsAdmin):
     @display(description=_("review due"), ordering="due")
     def review_due(self, article: Any) -> Any:
         return article.due
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """The genre is chosen once."""
+        (heading, first), *rest = super().get_fieldsets(request, obj)
+        genre = "genre_name" if obj else "genre"
+        row = ("key", genre, "region")
+        return [(heading, {**first, "fields": (row, ("seen_fr", "seen_en"))}), *rest]
 
     def get_inlines(self, request: HttpRequest, obj: Any) -> list[Any]:
         """Sections, once the genre is known."""

@@ -1,13 +1,16 @@
 """Evidence: editions, events and what is live. To be read; only acts write it."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 import msgspec
 from django.contrib.admin import ModelAdmin, display
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
+from django.utils.formats import date_format
 from django.utils.html import format_html_join
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from content.desk import preview
@@ -23,7 +26,9 @@ def column(name: str, label: Label, *, boolean: bool | None = None) -> Callable[
 
     @display(description=str(name), ordering=name, boolean=boolean)
     def shown(row: Any) -> Any:
-        return getattr(row, name)
+        value = getattr(row, name)
+        # A table's own columns are set in Paris time by the admin; what a function returns is not.
+        return date_format(localtime(value), "j F Y, H:i") if isinstance(value, datetime) else value
 
     shown.__name__ = name
     shown.short_description = label  # type: ignore[attr-defined]  # Django's documented hook

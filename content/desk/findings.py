@@ -8,12 +8,13 @@ from django.utils.http import urlencode
 
 from content.check.finding import Finding
 from content.check.wording import remedy, title
-from content.desk.labels import KINDS, LANGUAGE_NAMES, PARTS
+from content.desk.labels import KINDS, LANGUAGE_NAMES, PARTS, SUBJECTS
 from content.desk.signing import reason_name
 from content.plain.languages import Language
 from content.source.article import Article
 
 LONGEST_QUOTE = 200
+OPEN_NOTE = "open_note"
 
 # Where each part of what is not the article itself is written.
 WRITTEN_IN = {
@@ -47,12 +48,31 @@ class Row(NamedTuple):
     field: BoundField | None
 
 
+class NoteRow(NamedTuple):
+    """One open note."""
+
+    number: str
+    question: str
+    place: str
+    address: str
+
+
+def note_rows(findings: tuple[Finding, ...], article: Article) -> tuple[NoteRow, ...]:
+    """The open notes, in the order of the page."""
+    return tuple(
+        NoteRow(found.values["number"], found.quote, place(found), address(found, article))
+        for found in findings
+        if found.code == OPEN_NOTE
+    )
+
+
 def rows(
     findings: tuple[Finding, ...], article: Article, language: Language, form: Form | None
 ) -> tuple[Row, ...]:
-    """The findings, worst first, in the words of the desk."""
+    """The findings, worst first, in the words of the desk; without the notes, listed apart."""
     order = ("blocking", "acceptable", "advice")
-    found = sorted(findings, key=lambda finding: order.index(finding.severity))
+    listed = (finding for finding in findings if finding.code != OPEN_NOTE)
+    found = sorted(listed, key=lambda finding: order.index(finding.severity))
     return tuple(_row(finding, article, language, form) for finding in found)
 
 
@@ -75,6 +95,8 @@ def place(finding: Finding) -> str:
     part, key = finding.values.get("part", ""), finding.values.get("key", "")
     section = KINDS.get(finding.section, finding.section)
     inside = "" if finding.section else PARTS.get(part, key)
+    if finding.code == OPEN_NOTE and not finding.section:
+        inside = f"{SUBJECTS.get(part, part)} {key}"
     written = LANGUAGE_NAMES.get(finding.language, "")
     return ", ".join(str(piece) for piece in (section, inside, written) if piece)
 

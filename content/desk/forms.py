@@ -173,7 +173,7 @@ class PictureForm(BilingualForm):
     """A picture's words, and the photograph itself."""
 
     photograph = forms.FileField(
-        label=gettext_lazy("photograph"),
+        label=gettext_lazy("Photograph"),
         required=False,
         validators=[FileExtensionValidator(["jpg", "jpeg", "png", "webp"])],
         help_text=gettext_lazy(

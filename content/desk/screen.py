@@ -8,7 +8,7 @@ from django.utils.translation import get_language, gettext
 
 from content.desk.acts import ACTS
 from content.desk.columns import columns
-from content.desk.findings import rows
+from content.desk.findings import note_rows, rows
 from content.desk.labels import ACTS as ACT_LABELS
 from content.desk.labels import Label
 from content.desk.signing import ActForm
@@ -37,15 +37,14 @@ def context(now: Standing, user: User, refused: dict[str, ActForm]) -> dict[str,
     language: Language = "en" if get_language() == "en" else "fr"
     forms = {name: refused.get(name) or _blank(name, now) for name in allowed(now, user)}
     forms |= refused  # what was typed is shown again even if the act is no longer possible
-    # Open notes have a list of their own, where they are answered.
-    listed = tuple(finding for finding in now.findings if finding.code != "open_note")
-    found = rows(listed, now.article, language, forms.get("sign"))
+    found = rows(now.findings, now.article, language, forms.get("sign"))
     return {
         "title": get(now.article, "title", language) or now.article.key,
         "subtitle": gettext("Sign and publish"),
         "now": now,
         "forms": {_key(name): form for name, form in forms.items()},
         "findings": found,
+        "notes": note_rows(now.findings, now.article),
         "blocking": sum(finding.severity == "blocking" for finding in now.findings),
         "columns": columns(now),
         "history": tuple(_happened(event) for event in now.events),

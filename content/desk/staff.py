@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from content.desk.bilingual import WordsAdmin, pairs
+from content.desk.filters import RoleFilter
 from content.desk.forms import SignatoryForm
 from content.desk.labels import role_label
 from content.source.user import User
@@ -36,7 +37,7 @@ class AccountAdmin(UserAdmin):
     actions = None
     filter_horizontal = ()
     list_display = ("username", "first_name", "last_name", "email", "is_active", "is_staff")
-    list_filter = ("is_active", "groups")
+    list_filter = ("is_active", ("groups", RoleFilter))
     fieldsets = (
         (None, {"fields": ("username", "password", ("first_name", "last_name"), "email")}),
         (

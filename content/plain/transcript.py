@@ -149,14 +149,14 @@ class _PageReader(HTMLParser):
         reading = self.reading or "data-signed" in given
         if "data-label" in given or "data-slot" in given:
             reading = False
+        if tag not in _INLINE:
+            self._end_line()
         if tag == "img" and reading:
             self.found.append(f" {given.get('alt') or ''} ")
         if tag == "a" and reading and (given.get("href") or "").startswith("/"):
             self.pending.append(self._target(given["href"] or ""))
         if "data-to" in given and reading:
             self.pending.append(f" → {given['data-to']}")
-        if tag not in _INLINE:
-            self.found.append(" ")
         if tag not in _VOID:
             self.open.append((tag, reading))
 
@@ -169,8 +169,13 @@ class _PageReader(HTMLParser):
             if self.open.pop()[0] == tag:
                 break
         if tag not in _INLINE:
-            self.found += [*self.pending, " "]
-            self.pending = []
+            self._end_line()
+
+    def _end_line(self) -> None:
+        """Where the links of a line lead comes after its words; a list inside an entry is lines of
+        its own."""
+        self.found += [*self.pending, " "]
+        self.pending = []
 
     def handle_data(self, data: str) -> None:
         if self.reading:

@@ -206,8 +206,8 @@ def test_open_finding_forbids(enter, dr):
         ("code", "", "Type the code"),
         ("review_due", "2020-01-01", "Choose a day after today."),
         ("review_due", "soon", "Enter a valid date."),
-        ("after", "x", said("incomplete")),
-        ("shown_digest", "", said("incomplete")),
+        ("after", "x", "see what is marked below"),
+        ("shown_digest", "", "see what is marked below"),
     ],
 )
 def test_incomplete_form_is_shown_again(enter, dr, article, edition, field, value, message):

@@ -54,7 +54,7 @@ PIECES = [
     "\u00a0",
     "    ",
 ]
-STARTS = ["\n", "\n\n", "\n- ", "\n1. ", "\n### ", "\n| a | b |\n|---|---|\n"]
+STARTS = ["\n", "\n    - ", "\n\n", "\n- ", "\n1. ", "\n### ", "\n| a | b |\n|---|---|\n"]
 
 
 def said(blocks=(), **given):
@@ -143,6 +143,7 @@ def test_quoted_sections_and_the_title_of_the_home_page_are_not_read_there(kind)
             '<p data-signed><a href="#x">in</a> <a href="/en/b/#r">out</a> end</p>',
             "in out end → back#r",
         ),
+        ('<ul data-signed><li><a href="/en/b/">a</a><ul><li>b</li></ul></li></ul>', "a → back b"),
         ("<p data-signed>&lt;b&gt; &amp;amp; é</p>", "<b> &amp; é"),
     ],
 )

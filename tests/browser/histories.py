@@ -1,0 +1,105 @@
+"""What time does to pages: an earlier edition, a real signature, an article withdrawn.
+
+Written into the store of the browser tests, after the demonstration and through the same doors.
+"""
+
+import json
+import sys
+from datetime import timedelta
+
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.contrib.auth.models import Group
+from django.utils import timezone
+
+from content.publish.acts import publish, withdraw
+from content.sign.edition import Edition, freeze
+from content.sign.notes import clear
+from content.sign.proof import Proof
+from content.sign.signatory import RADIOLOGISTS, Signatory
+from content.sign.signing import sign, sign_demonstration
+from content.source.article import Article, Section
+from content.source.surroundings import notes_of
+from content.source.user import User
+
+REVIEW_AFTER = timedelta(days=365)
+
+
+def write() -> None:
+    """Give the store a past; say the codes of the editions it left behind."""
+    codes = {"superseded": superseded(), "retired": retired()}
+    sys.stdout.write(json.dumps(codes))
+
+
+def superseded() -> str:
+    """The lower back page had one more sentence as a demonstration. A doctor, made up for these
+    tests, signed the words it has today."""
+    article = Article.objects.get(key="lumbar")
+    kept = article.lead_fr, article.lead_en
+    article.lead_fr += " Cette phrase a été retirée."
+    article.lead_en += " This sentence was removed."
+    article.save()
+    earlier = publish_demonstration(article)
+    article.lead_fr, article.lead_en = kept
+    article.save()
+    publish_as_doctor(freeze(article))
+    return earlier.code
+
+
+def retired() -> str:
+    """A second neck page, at addresses of its own, was published and taken away."""
+    article = Article.objects.get(key="cervical")
+    sections = list(Section.objects.filter(article=article))
+    article.pk, article.key = None, "retired"
+    article.slug_fr, article.slug_en = "ancienne-page", "former-page"
+    article._state.adding = True
+    article.save()
+    for section in sections:
+        section.pk, section.article = None, article
+        section._state.adding = True
+        section.save()
+    edition = publish_demonstration(article)
+    user = Signatory.objects.get(demonstration=True).user
+    withdraw(article, by=user, reason="Essai.", at=timezone.now())
+    return edition.code
+
+
+def publish_demonstration(article: Article) -> Edition:
+    """Publish today's words under the demonstration's signature."""
+    edition, now = freeze(article), timezone.now()
+    signatory = Signatory.objects.get(demonstration=True)
+    due = (now + REVIEW_AFTER).date()
+    sign_demonstration(edition, signatory, statement="Essai.", review_due=due, at=now)
+    publish(edition, by=signatory.user, at=now)
+    return edition
+
+
+def publish_as_doctor(edition: Edition) -> None:
+    """Answer the notes, sign and publish as somebody who is no demonstration."""
+    doctor, now = radiologist(), timezone.now()
+    for note, _ in notes_of(edition.snapshot()):
+        clear(note.pk, snapshot=edition.snapshot(), by=doctor)
+    sign(
+        edition,
+        by=doctor,
+        shown_digest=edition.digest,
+        statement="Essai.",
+        proof=Proof(doctor.pk, "one-time code", now),
+        review_due=(now + REVIEW_AFTER).date(),
+        at=now,
+    )
+    publish(edition, by=doctor, at=now)
+
+
+def radiologist() -> User:
+    """An account that may sign, with its second factor."""
+    user = User.objects.create_user("essai", is_staff=True)
+    user.groups.add(Group.objects.get(name=RADIOLOGISTS))
+    TOTP.activate(user, generate_totp_secret())
+    Signatory.objects.create(
+        user=user,
+        name="Signataire d’essai",
+        title_fr="radiologue",
+        title_en="radiologist",
+        registration="–",
+    )
+    return user

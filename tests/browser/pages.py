@@ -1,0 +1,73 @@
+"""The patient's pages as the judges visit them: every one, in both languages."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from typing import Literal, NamedTuple
+
+from playwright.sync_api import Page
+
+from content.plain.addresses import GENERATED, generated_address, home_address
+from content.plain.languages import LANGUAGES, Language
+from infiltration_site.prepared import ROOT
+
+CONTENT = ROOT / "content" / "pages"
+ARTICLES = ("cervical", "lumbar", "glossary", "about", "accessibility", "privacy", "legal")
+PROCEDURES = ("cervical", "lumbar")
+# `retired` is gone; `retired_edition` and `superseded` are permanent addresses, with a banner.
+OTHERS = ("home", "retired", "retired_edition", "superseded", "missing", "pending")
+# Pages of one file, in both languages at once, for when nothing else works.
+STANDING_ALONE = ("400", "403", "500")
+NAMES = (*ARTICLES, *GENERATED, *OTHERS)
+
+EVERY_PAGE: list[tuple[str, Language]] = [
+    (name, language) for name in NAMES for language in LANGUAGES
+]
+EVERY_PAGE += [(name, "fr") for name in STANDING_ALONE]
+
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+WIDTHS = (320, 390, 1280)
+HEIGHT = 800
+
+
+class Site(NamedTuple):
+    """Where the site is served, with its published pages and before any; its editions' codes."""
+
+    address: str
+    empty: str
+    codes: Mapping[str, str]
+
+    def at(self, name: str, language: Language) -> str:
+        """The full address of a page."""
+        if name == "pending":
+            return self.empty + home_address(language)
+        return self.address + self._path(name, language)
+
+    def _path(self, name: str, language: Language) -> str:
+        if name in GENERATED:
+            return generated_address(name, language)
+        if name in ARTICLES:
+            return f"/{language}/{slug(name, language)}/"
+        return {
+            "home": home_address(language),
+            "retired": f"/{language}/{'ancienne-page' if language == 'fr' else 'former-page'}/",
+            "retired_edition": f"/e/{self.codes['retired']}/{language}/",
+            "superseded": f"/e/{self.codes['superseded']}/{language}/",
+        }.get(name, f"/{language}/{name}/")
+
+
+def slug(key: str, language: Language) -> str:
+    """The last part of an article's address."""
+    with (CONTENT / key / "article.toml").open("rb") as file:
+        found: str = tomllib.load(file)["slug"][language]
+    return found
+
+
+def looks(page: Page) -> Iterator[str]:
+    """Show the page light and dark at each width, scrolled to its end, where the dock lies over
+    nothing; the name of the look."""
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": HEIGHT})
+            page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+            yield f"{scheme} {width} px"

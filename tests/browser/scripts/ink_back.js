@@ -1,0 +1,2 @@
+// Shows again the text that ink.js hid.
+(place) => document.querySelector(place).removeAttribute("style");

@@ -1,0 +1,46 @@
+"""IBM Equal Access: no violation, nothing potential, no recommendation but those explained here."""
+
+import pytest
+
+from tests.browser.judged import EQUAL_ACCESS, ask, bring
+from tests.browser.pages import EVERY_PAGE, looks
+
+pytestmark = pytest.mark.browser
+
+# What it asks a person to confirm, by rule and reason, and the answer.
+CONFIRMED = {
+    ("style_color_misuse", "Potential_1"): "every page with a stylesheet gets this question; "
+    "each level, box and status has its own words and its own icon",
+    ("style_highcontrast_visible", "Manual_1"): "the same; test_modes looks at forced colours",
+    ("element_tabbable_visible", "potential_visible"): "the skip link, which test_focus sees "
+    "when it has the focus",
+    ("element_tabbable_unobscured", "potential_obscured"): "what the dock lies over scrolls "
+    "clear of it when it takes the focus: test_focus does so with every stop of every page",
+    ("media_alt_brief", "Potential_1"): "an anatomical drawing needs more than 150 characters "
+    "to be of use to who cannot see it; its words are signed",
+    ("text_sensory_misuse", "potential_position"): "the lower back is a place in the body; no "
+    "instruction points at a place on the screen",
+    ("text_sensory_misuse", "potential_other"): "amounts and sizes of what is told, such as "
+    "the smallest figure; no instruction points at a shape on the screen",
+}
+
+
+def left(result):
+    """Whether a result is for us to mend."""
+    is_skip_link = 'class="skip"' in result["snippet"]
+    about_skip_link = result["rule"] == "element_tabbable_visible"
+    confirmed = (result["rule"], result["reason"]) in CONFIRMED
+    return not confirmed or (about_skip_link and not is_skip_link)
+
+
+@pytest.mark.parametrize(("name", "language"), EVERY_PAGE)
+def test_equal_access_finds_nothing(visit, name, language):
+    page = visit(name, language)
+    bring(page, EQUAL_ACCESS)
+    found = [
+        f"{look}: {one['level']} {one['rule']} {one['reason']} at {one['place']}: "
+        f"{one['message']} {one['snippet']}"
+        for look in looks(page)
+        for one in filter(left, ask(page, "equal_access"))
+    ]
+    assert not found, "\n".join(found)

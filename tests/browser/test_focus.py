@@ -1,0 +1,42 @@
+"""Focus: each stop of the tab key shows its ring, whole and under nothing."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.judged import ask
+from tests.browser.pages import EVERY_PAGE
+
+pytestmark = pytest.mark.browser
+
+MOST = 1000  # more stops than any page has
+
+
+def stops(page: Page) -> Iterator[dict[str, Any]]:
+    """Press tab through the page, once around."""
+    for _ in range(MOST):
+        page.keyboard.press("Tab")
+        stop = ask(page, "stop")
+        if stop is None:
+            return
+        yield stop
+    pytest.fail(f"The tab key never leaves {page.url}")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(("name", "language"), EVERY_PAGE)
+def test_every_stop_is_seen(visit, name, language, width):
+    page = visit(name, language, width)
+    walked = list(stops(page))
+    assert walked
+    found = [f"{stop['place']} {', '.join(stop['wrong'])}" for stop in walked if stop["wrong"]]
+    assert not found, "\n".join(found)
+
+
+def test_stop_that_is_covered_is_found(visit):
+    page = visit("home", "en")
+    over = "position: fixed; inset: 0; background: red"
+    page.evaluate("(over) => { document.querySelector('.top').style.cssText = over }", over)
+    assert any("is covered" in stop["wrong"] for stop in stops(page))

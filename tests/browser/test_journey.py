@@ -1,0 +1,96 @@
+"""Journeys with the keyboard alone, on a phone and on a wide screen."""
+
+import pytest
+
+from content.plain.languages import LANGUAGES, other
+from tests.browser.judged import ask
+from tests.browser.pages import slug
+
+pytestmark = pytest.mark.browser
+
+MOST = 400
+FOCUSED = "document.activeElement.getAttribute('href') || ''"
+
+
+def go_to(page, wanted, key="Tab"):
+    """Press tab until the link has the focus, seen and under nothing."""
+    for _ in range(MOST):
+        page.keyboard.press(key)
+        if page.evaluate(FOCUSED) == wanted:
+            assert ask(page, "stop")["wrong"] == []
+            return
+    pytest.fail(f"No stop of the tab key on {page.url} leads to {wanted}")
+
+
+def follow(page, wanted, key="Tab"):
+    go_to(page, wanted, key)
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda address: address.endswith(wanted))
+
+
+def top_of(page, anchor):
+    """How far below the top of the window an element begins."""
+    return page.evaluate("(of) => document.getElementById(of).getBoundingClientRect().top", anchor)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_reader_on_a_phone_goes_around(visit, site, language):
+    """Home, article, contents, section, top, and the same section in the other language."""
+    page = visit("home", language)
+    follow(page, f"/{language}/{slug('cervical', language)}/")
+    assert page.url == site.at("cervical", language)
+    follow(page, "#contents", "Shift+Tab")
+    assert page.locator("#contents").is_visible()
+    follow(page, "#risks")
+    assert page.locator("#contents").is_hidden()
+    assert 0 <= top_of(page, "risks-title") < 200
+    there = f"/{other(language)}/{slug('cervical', other(language))}/"
+    go_to(page, f"{there}#risks")
+    follow(page, "#top")
+    assert page.evaluate("scrollY") == 0
+    follow(page, there)
+    assert page.url == site.at("cervical", other(language))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_reader_keeps_the_section_across_languages(visit, site, language):
+    page = visit("lumbar", language)
+    target = f"/{other(language)}/{slug('lumbar', other(language))}/#aftercare"
+    follow(page, target)
+    assert page.url == site.address + target
+    assert 0 <= top_of(page, "aftercare-title") < 200
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_skip_link_leads_past_the_header(visit, width):
+    page = visit("cervical", "fr", width)
+    page.keyboard.press("Tab")
+    assert page.evaluate(FOCUSED) == "#content"
+    assert page.locator(".skip").bounding_box()["y"] >= 0
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+def test_word_opens_and_closes_without_losing_the_place(visit):
+    page = visit("cervical", "en")
+    go_to(page, "#word-infiltration")
+    before = page.evaluate("scrollY")
+    page.keyboard.press("Enter")
+    word = page.locator("#word-infiltration")
+    assert word.evaluate("(of) => getComputedStyle(of).position") == "fixed"
+    assert ask(page, "sideways") == []
+    go_to(page, "#closed")
+    page.keyboard.press("Enter")
+    assert word.evaluate("(of) => getComputedStyle(of).position") != "fixed"
+    assert abs(page.evaluate("scrollY") - before) < 100
+
+
+def test_open_sheet_hides_no_stop(visit):
+    """Whoever tabs on past a sheet sees what has the focus, under nothing."""
+    page = visit("cervical", "en")
+    follow(page, "#contents", "Shift+Tab")
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        stop = ask(page, "stop")
+        assert stop["wrong"] == [], stop["place"]
