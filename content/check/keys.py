@@ -85,7 +85,8 @@ def slugs(snapshot: Snapshot, surroundings: Surroundings) -> Iterator[Finding]:
         slug = snapshot.slug[language]
         if slug and not _SLUG.fullmatch(slug):
             yield Finding("bad_slug", "blocking", language, "", slug)
-        elif slug and (article := taken.get((language, slug))):
+        elif slug and (language, slug) in taken:
+            article = taken[language, slug] or "–"  # a generated page belongs to no article
             yield Finding("used_slug", "blocking", language, "", slug, {"article": article})
 
 

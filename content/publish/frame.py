@@ -90,6 +90,7 @@ class SignOff(NamedTuple):
     written_by_signer: bool
     code: str
     address: str
+    withdrawn_on: date | None = None
 
 
 class Frame(NamedTuple):

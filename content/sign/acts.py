@@ -11,9 +11,11 @@ from content.sign.edition import Edition
 from content.sign.event import Event, Testimony, record
 from content.sign.person import person_of
 from content.sign.refused import SignRefused
-from content.sign.signatory import signatory_of
+from content.sign.signatory import RADIOLOGISTS, signatory_of
 from content.source.surroundings import surroundings
 from content.source.user import User
+
+WRITERS = ("editor", RADIOLOGISTS)  # the groups whose work articles are
 
 
 def findings_of(snapshot: Snapshot, *, demonstration: bool = False) -> tuple[Finding, ...]:
@@ -23,8 +25,9 @@ def findings_of(snapshot: Snapshot, *, demonstration: bool = False) -> tuple[Fin
 
 @transaction.atomic
 def submit(edition: Edition, *, by: User, at: datetime) -> Event:
-    """Ask for a signature. Anyone at the desk who may write may ask."""
-    if not User.objects.filter(pk=by.pk, is_active=True, is_staff=True).exists():
+    """Ask for a signature. Whoever writes articles may ask."""
+    writers = User.objects.filter(is_active=True, is_staff=True, groups__name__in=WRITERS)
+    if not writers.filter(pk=by.pk).exists():
         raise SignRefused("not_staff")
     return record("submitted", edition, by=by, person=person_of(by), testimony=Testimony(), at=at)
 

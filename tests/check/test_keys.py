@@ -111,3 +111,10 @@ def test_unknown_genre_unknown_kind_and_repeated_section():
     ]
     lost = msgspec.structs.replace(snapshot, genre="lost")
     assert [f.code for f in kinds(lost, SURROUNDINGS)] == ["unknown_genre"]
+
+
+def test_address_of_a_generated_page_is_taken():
+    """Nobody’s article owns it, and no article may have it."""
+    used = Surroundings(used_slugs=frozenset({UsedSlug("fr", "cou", "")}))
+    snapshot = msgspec.structs.replace(article(), slug=Both("cou", "neck"))
+    assert [f.code for f in slugs(snapshot, used)] == ["used_slug"]

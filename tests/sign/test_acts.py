@@ -26,6 +26,14 @@ def test_who_has_left_does_not_submit(edition, column):
         submit(edition, by=left, at=NOW)
 
 
+def test_who_does_not_write_does_not_submit(edition):
+    """Articles are not the work of everybody at the desk."""
+    other = cast.editor()
+    other.groups.clear()
+    with refused("not_staff"):
+        submit(edition, by=other, at=NOW)
+
+
 def test_radiologist_returns_with_a_reason(edition, dr):
     """What is sent back says why."""
     event = return_(edition, by=dr, reason=" The dose is missing. ", at=NOW)

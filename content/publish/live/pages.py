@@ -92,22 +92,23 @@ def _signature(published: Event) -> Event | None:
     return signed.select_related("edition").filter(number__lt=published.number).first()
 
 
-def _banner(edition: Edition, *, live: bool) -> str:
-    """What to say above an edition: words that were withdrawn stay so when others replace them."""
+def _withdrawn(edition: Edition) -> Event | None:
+    """The withdrawal that an edition is under: it stays so when other words replace it."""
     acts = Event.objects.filter(edition=edition, act__in=("published", "withdrawn", "reinstated"))
     last = acts.first()
-    if last and last.act == "withdrawn":
-        return "withdrawn"
-    return "" if live else "superseded"
+    return last if last and last.act == "withdrawn" else None
 
 
 def _edition(house: House, snapshot: Snapshot, signed: Event, publication: Publication) -> Answer:
     language, today = house.language, timezone.localdate(house.now)
     current = find(house.articles, snapshot.key)
     live = current is not None and current.publication.edition_id == signed.edition_id
-    banner = _banner(signed.edition, live=live)
+    withdrawn = _withdrawn(signed.edition)
+    banner = "withdrawn" if withdrawn else "" if live else "superseded"
     due = publication.review_due if live else signed.testimony().review_due
     sign_off = sign_off_of(signed, language, review_due=due, today=today)
+    if withdrawn:
+        sign_off = sign_off._replace(withdrawn_on=timezone.localdate(withdrawn.at))
     addresses = {code: edition_address(signed.edition.code, code) for code in LANGUAGES}
     around = frame(
         house,
