@@ -9,6 +9,7 @@ from unicodedata import normalize
 
 from django import template
 from django.utils.formats import date_format
+from django.utils.html import format_html
 from django.utils.translation import get_language
 
 from content.plain.page import Page, PageSection, Part, WordEntry
@@ -79,6 +80,13 @@ def day(value: date) -> str:
     """A date as a person writes it: « 1er décembre 2026 », "1 December 2026"."""
     number = "1er" if value.day == 1 and get_language() == "fr" else str(value.day)
     return f"{number}\u00a0{date_format(value, 'F')}\u00a0{value.year}"
+
+
+@register.filter
+def french(words: str) -> str:
+    """A person's name or a street of France: on a page in another language, it says that it is
+    French, so that a voice reads it rightly."""
+    return words if get_language() == "fr" else format_html('<span lang="fr">{}</span>', words)
 
 
 def _plain(word: str) -> str:
