@@ -51,7 +51,7 @@ def test_withdrawn_edition_keeps_its_words_under_a_warning(live, dr):
     assert at(address(live.edition)).status == 200
     assert EN in said
     assert WITHDRAWN in said
-    assert "Page withdrawn on 2 March 2026." in said
+    assert "Page withdrawn on 2\u00a0March\u00a02026." in said
 
 
 def test_withdrawn_edition_stays_withdrawn_when_others_replace_it(live, dr):
