@@ -18,7 +18,7 @@ def unseen(page: Page, places: Iterable[str]) -> Iterator[str]:
         text = ask(page, "ink", place)
         enough = ENOUGH_LARGE if text["large"] else ENOUGH
         for area in text["areas"]:
-            under = pixels(page.screenshot(clip=area, full_page=True))
+            under = pixels(page.screenshot(clip=area))
             worst = min(under, key=lambda one: ratio(text["ink"], one))
             if ratio(text["ink"], worst) < enough:
                 yield f"{place}: {text['ink']} on {worst} is {ratio(text['ink'], worst):.2f}"

@@ -37,6 +37,6 @@ def test_every_stop_is_seen(visit, name, language, width):
 
 def test_stop_that_is_covered_is_found(visit):
     page = visit("home", "en")
-    over = "position: fixed; inset: 0; background: red"
+    over = "position: fixed; inset: 0; z-index: 9; background: red"
     page.evaluate("(over) => { document.querySelector('.top').style.cssText = over }", over)
     assert any("is covered" in stop["wrong"] for stop in stops(page))

@@ -15,7 +15,7 @@
   const inside = ({ x, y }) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight;
   const paints = (one) => {
     const { backgroundColor, backgroundImage } = getComputedStyle(one);
-    return !/, 0\)$/.test(backgroundColor) || backgroundImage !== "none" || ["img", "svg"].includes(one.localName);
+    return !/^rgba\(.*, 0\)$/.test(backgroundColor) || backgroundImage !== "none" || ["img", "svg"].includes(one.localName);
   };
   const covered = ({ x, y }) => {
     const pile = document.elementsFromPoint(x, y);
