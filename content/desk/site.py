@@ -4,6 +4,7 @@ from typing import Any
 
 from allauth.account.decorators import secure_admin_login
 from django.contrib.admin import AdminSite
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
@@ -77,15 +78,11 @@ class Desk(AdminSite):
         return HttpResponseRedirect(reverse("account_logout"))
 
 
-def waiting() -> tuple[Event, ...]:
-    """For each article whose last event asks for a signature, that event."""
-    seen: set[int] = set()
-    asked = []
-    for event in Event.objects.select_related("article", "edition").order_by("-number"):
-        if event.article_id not in seen and event.act == "submitted":
-            asked.append(event)
-        seen.add(event.article_id)
-    return tuple(asked)
+def waiting() -> QuerySet[Event]:
+    """For each article whose newest event asks for a signature, that event."""
+    newest = Event.objects.filter(article=OuterRef("article")).order_by("-number")
+    asked = Event.objects.filter(act="submitted", number=Subquery(newest.values("number")[:1]))
+    return asked.select_related("article", "edition")
 
 
 desk = Desk(name="admin")
