@@ -1,28 +1,11 @@
 """Focus: each stop of the tab key shows its ring, whole and under nothing."""
 
-from collections.abc import Iterator
-from typing import Any
-
 import pytest
-from playwright.sync_api import Page
 
-from tests.browser.judged import ask
+from tests.browser.keyboard import stops
 from tests.browser.pages import EVERY_PAGE
 
 pytestmark = pytest.mark.browser
-
-MOST = 1000  # more stops than any page has
-
-
-def stops(page: Page) -> Iterator[dict[str, Any]]:
-    """Press tab through the page, once around."""
-    for _ in range(MOST):
-        page.keyboard.press("Tab")
-        stop = ask(page, "stop")
-        if stop is None:
-            return
-        yield stop
-    pytest.fail(f"The tab key never leaves {page.url}")
 
 
 @pytest.mark.parametrize("width", [390, 1280])

@@ -14,7 +14,7 @@
       range.selectNodeContents(node);
       return [...range.getClientRects()];
     })
-    .filter(({ width, height }) => width > 4 && height > 4)
+    .filter(({ width, height }) => width >= 5 && height >= 5)
     // A little less than the words take, so that no letter beside them is in the picture.
     .map(({ x, y, width, height }) => ({ x: x + 2, y: y + 2, width: width - 4, height: height - 4 }));
   for (const property of ["color", "text-decoration-color"]) {
