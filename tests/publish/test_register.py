@@ -33,7 +33,7 @@ def test_every_public_act_is_listed_newest_first(live, dr):
 def test_act_names_person_title_day_and_words(live):
     """Who, as they were that day; and where the words are."""
     said = html(REGISTER)
-    assert "Dr Anne Martin, radiologist" in said
+    assert '<span lang="fr">Dr Anne Martin</span>, radiologist' in said
     assert "2\u00a0March\u00a02026" in said
     assert f"/e/{live.edition.code}/en/" in said
 
