@@ -9,6 +9,7 @@ from csp.constants import NONE, SELF
 
 from infiltration_site import addresses
 from infiltration_site.environment import Environment, kept_secret, refuse
+from infiltration_site.staff import *  # noqa: F403  # its names are settings
 
 environment = Environment(os.environ)
 ROOT = Path(__file__).resolve().parent.parent
@@ -135,32 +136,8 @@ MODELTRANSLATION_ENABLE_FALLBACKS = False  # an empty English field shows as emp
 TIME_ZONE = "Europe/Paris"
 USE_TZ = True
 
-# Staff
+# Staff: the rest is in staff.py
 
-AUTH_USER_MODEL = "content.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 12},
-    },
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-]
-LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "admin:index"
-ACCOUNT_ADAPTER = "content.desk.accounts.StaffAccounts"
-ACCOUNT_LOGIN_METHODS = {"username", "email"}
-ACCOUNT_SIGNUP_FIELDS = ["username*", "email*", "password1*", "password2*"]
-ACCOUNT_EMAIL_VERIFICATION = "none"  # an administrator makes the accounts
-ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
-ACCOUNT_EMAIL_NOTIFICATIONS = True
-ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
-ACCOUNT_SESSION_REMEMBER = False
-MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
-MFA_TOTP_ISSUER = "Infiltration"
-MFA_TOTP_TOLERANCE = 1
-MFA_ALLOW_UNVERIFIED_EMAIL = True  # nobody signs up, so no address was claimed by a stranger
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTION  # http://localhost, for a demonstration
 FOUR_EYES = environment.choice("FOUR_EYES", ("off", "required"), "off")
 
