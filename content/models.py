@@ -1,6 +1,7 @@
 """Where Django looks for our models: each lives in its room."""
 
 from content.publish.publication import Publication
+from content.publish.tally import Tally
 from content.sign.edition import Edition
 from content.sign.event import Event
 from content.sign.signatory import Signatory
@@ -32,6 +33,7 @@ __all__ = [
     "Section",
     "Signatory",
     "Source",
+    "Tally",
     "Technique",
     "Term",
     "User",
