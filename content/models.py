@@ -1,5 +1,6 @@
 """Where Django looks for our models: each lives in its room."""
 
+from content.publish.link import ExamCode, Link
 from content.publish.publication import Publication
 from content.publish.tally import Tally
 from content.sign.edition import Edition
@@ -22,9 +23,11 @@ __all__ = [
     "Clearing",
     "Edition",
     "Event",
+    "ExamCode",
     "Fact",
     "Fee",
     "Identity",
+    "Link",
     "Note",
     "Phone",
     "Picture",

@@ -4,10 +4,12 @@ from datetime import date, datetime
 
 from django.conf import settings
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from content.plain.addresses import RESERVED
 from content.plain.languages import LANGUAGES
 from content.publish.publication import Publication
+from content.publish.ready import make_ready
 from content.sign.edition import Edition
 from content.sign.event import Event, Person, Testimony, record
 from content.sign.person import person_of
@@ -49,7 +51,9 @@ def publish(
     _take_addresses(edition)
     testimony = Testimony(live_from=live_from, live_until=live_until)
     event = record("published", edition, by=by, person=person, testimony=testimony, at=at)
-    return _point_at(edition, signed, event)
+    publication = _point_at(edition, signed, event)
+    make_ready(localdate(at))
+    return publication
 
 
 def _point_at(edition: Edition, signed: Event, published: Event) -> Publication:

@@ -9,8 +9,16 @@ from content.source.article import KEY, Article
 from content.source.validators import clean_text
 
 
+class CentreQuerySet(models.QuerySet["Centre"]):
+    """Words of reading for centres."""
+
+    def open(self, today: date) -> "CentreQuerySet":
+        """Centres where patients may come that day."""
+        return self.filter(models.Q(closed_on__isnull=True) | models.Q(closed_on__gt=today))
+
+
 class Centre(models.Model):
-    """Where patients come. Mutable."""
+    """Where patients come. Mutable; one that closes keeps its row, for the cards that name it."""
 
     key = models.CharField(_("key"), max_length=64, unique=True, validators=[KEY])
     order = models.PositiveSmallIntegerField(_("order"), default=0)
@@ -32,7 +40,15 @@ class Centre(models.Model):
     )
     map_url = models.URLField(_("map"), blank=True)
     booking_url = models.URLField(_("booking"), blank=True)
+    closed_on = models.DateField(
+        _("closed since"),
+        null=True,
+        blank=True,
+        help_text=_("From that day its links say so, and whom to call instead."),
+    )
     changed_at = models.DateTimeField(_("changed"), auto_now=True)
+
+    objects = CentreQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("centre")
