@@ -63,7 +63,7 @@ def build() -> str:
     """Digest of the code and templates that make pages: a new release keeps nothing of the old."""
     root = Path(settings.ROOT)
     found = hashlib.sha256()
-    for folder, pattern in (("templates", "*.html"), ("content", "*.py"), ("locale", "*.po")):
+    for folder, pattern in (("templates", "*.*"), ("content", "*.py"), ("locale", "*.po")):
         for path in sorted((root / folder).rglob(pattern)):
             found.update(path.read_bytes())
     manifest = Path(settings.STATIC_ROOT) / "staticfiles.json"

@@ -1,0 +1,1 @@
+"""paper: leaflets, cards and posters, as tagged PDF made from signed words and practical data."""
