@@ -5,10 +5,11 @@ An error never shows a password.
 
 from __future__ import annotations
 
+import os
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
-from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlsplit
 
 from infiltration_site.environment import refuse
 
@@ -45,10 +46,27 @@ def sqlite(parts: SplitResult, name: str) -> dict[str, Any]:
     path = Path("/" + unquote(parts.path).lstrip("/"))
     if parts.netloc or parts.query or not path.is_absolute() or not path.name:
         raise refuse(name, "does not name one absolute file", DATABASE_REMEDY)
+    if path.exists() and not os.access(path.parent, os.W_OK):
+        return read_only(path)
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(path),
         "OPTIONS": dict(SQLITE_OPTIONS),
+    }
+
+
+def read_only(path: Path) -> dict[str, Any]:
+    """A store in a folder that cannot be written: patients read it, and nobody signs.
+
+    WAL needs files beside the store even to read it. A store that was closed well has none and can
+    be declared immutable; one that was not still has its own.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    how = "mode=ro" if log.exists() and log.stat().st_size else "immutable=1"
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": f"file:{quote(str(path))}?{how}",
+        "OPTIONS": {"uri": True, "timeout": SQLITE_OPTIONS["timeout"]},
     }
 
 

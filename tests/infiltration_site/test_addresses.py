@@ -1,5 +1,9 @@
 """Addresses of the database, the cache, the mail server and the site, read strictly."""
 
+import os
+import sqlite3
+from contextlib import closing
+
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
@@ -13,6 +17,23 @@ def test_sqlite_is_one_absolute_file_that_waits_and_lasts():
     assert database["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
     assert "journal_mode=WAL" in database["OPTIONS"]["init_command"]
     assert "synchronous=FULL" in database["OPTIONS"]["init_command"]
+
+
+@pytest.mark.parametrize(("left", "how"), [(b"", "immutable=1"), (b"log", "mode=ro")])
+def test_sqlite_in_a_folder_that_cannot_be_written_is_only_read(tmp_path, monkeypatch, left, how):
+    """Nothing is left beside a store that was closed well, and nothing needs to be written."""
+    path = tmp_path / "my db.sqlite3"
+    with closing(sqlite3.connect(path)) as store:
+        store.execute("PRAGMA journal_mode=WAL")
+        store.execute("CREATE TABLE words (one)")
+    (tmp_path / "my db.sqlite3-wal").write_bytes(left)
+    monkeypatch.setattr(os, "access", lambda place, _mode: place != tmp_path)
+    found = addresses.database(f"sqlite://{tmp_path}/my%20db.sqlite3")
+    assert found["NAME"] == f"file:{tmp_path}/my%20db.sqlite3?{how}"
+    with closing(sqlite3.connect(found["NAME"], uri=found["OPTIONS"]["uri"])) as store:
+        assert store.execute("SELECT count(*) FROM words").fetchone() == (0,)
+        with pytest.raises(sqlite3.OperationalError, match="readonly"):
+            store.execute("INSERT INTO words VALUES (1)")
 
 
 def test_postgres_is_read_with_its_escapes_and_options():
