@@ -41,7 +41,7 @@ ACCOUNTS = {
 SIGNS = "demo-radiologue"
 
 
-def prepare(now: datetime, progress: Callable[[str], object]) -> str:
+def prepare(clock: Callable[[], datetime], progress: Callable[[str], object]) -> str:
     """Fill an empty store; return the logins to print. In a store that holds anything: nothing."""
     if settings.PRODUCTION or _in_use():
         return ""
@@ -51,6 +51,7 @@ def prepare(now: datetime, progress: Callable[[str], object]) -> str:
         progress("  signing it as a demonstration")
         passwords = {name: _account(name, role) for name, role in ACCOUNTS.items()}
         signatory = _signatory(User.objects.get(username=SIGNS))
+        now = clock()  # later than the words that are signed
         for article in Article.objects.all():
             edition = freeze(article)
             sign_demonstration(

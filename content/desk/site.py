@@ -4,15 +4,13 @@ from typing import Any
 
 from allauth.account.decorators import secure_admin_login
 from django.contrib.admin import AdminSite
-from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.translation import gettext_lazy as _
 
-from content.desk.labels import ACTS
+from content.desk.home.screen import home
 from content.desk.language import choose_language
-from content.sign.event import Event
 
 # The headings under which the tables stand, in the order of a day's work.
 SHELVES = (
@@ -22,7 +20,6 @@ SHELVES = (
     (_("What was signed"), ("Publication", "Edition", "Event")),
     (_("People"), ("User", "Signatory")),
 )
-SHOWN_EVENTS = 8
 
 
 class Desk(AdminSite):
@@ -54,14 +51,8 @@ class Desk(AdminSite):
     def index(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> TemplateResponse:
-        """The tables, what waits for a signature, and what was done last."""
-        reads = request.user.has_perm("content.view_article")
-        events = (
-            Event.objects.select_related("article", "edition") if reads else Event.objects.none()
-        )
-        last = [(ACTS.get(event.act, event.act), event) for event in events[:SHOWN_EVENTS]]
-        shown = {"waiting": waiting() if reads else (), "last_events": last, "reads": reads}
-        return super().index(request, (extra_context or {}) | shown)
+        """What awaits this person, then the tables."""
+        return super().index(request, (extra_context or {}) | home(request))
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
         own = path("language/", self.admin_view(choose_language), name="language")
@@ -76,13 +67,6 @@ class Desk(AdminSite):
     def logout(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
         """allauth's own page."""
         return HttpResponseRedirect(reverse("account_logout"))
-
-
-def waiting() -> QuerySet[Event]:
-    """For each article whose newest event asks for a signature, that event."""
-    newest = Event.objects.filter(article=OuterRef("article")).order_by("-number")
-    asked = Event.objects.filter(act="submitted", number=Subquery(newest.values("number")[:1]))
-    return asked.select_related("article", "edition")
 
 
 desk = Desk(name="admin")

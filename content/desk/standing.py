@@ -45,7 +45,7 @@ class Standing(NamedTuple):
         """(kind, language) of each section that patients do not read as it stands here."""
         if self.publication is None or not self.publication.edition.intact:
             return frozenset()
-        return frozenset(_differences(self.snapshot, self.publication.edition.snapshot()))
+        return frozenset(differences(self.snapshot, self.publication.edition.snapshot()))
 
     def digest_for(self, act: str) -> str:
         """The digest of what an act would be about; empty where there is nothing to act on."""
@@ -84,7 +84,8 @@ def _publishable(article: Article) -> Event | None:
     return signed if signed and not (last and last.number > signed.number) else None
 
 
-def _differences(now: Snapshot, live: Snapshot) -> Iterable[tuple[str, str]]:
+def differences(now: Snapshot, live: Snapshot) -> Iterable[tuple[str, str]]:
+    """(kind, language) of each section that reads otherwise in `now` than in `live`."""
     before = {section.kind: section for section in live.sections}
     for section in now.sections:
         old = before.get(section.kind)

@@ -80,6 +80,13 @@ class EventQuerySet(models.QuerySet["Event"]):
         """The newest of those acts on the article."""
         return self.of(article).filter(act__in=acts).first()
 
+    def newest_of(self, *acts: Act, by: User | None = None) -> "EventQuerySet":
+        """For each article, the newest of those acts on it, or of one person's."""
+        found = self.model.objects.filter(act__in=acts)
+        found = found.filter(user=by) if by else found
+        newest = found.order_by().values("article").annotate(newest=models.Max("number"))
+        return self.filter(number__in=newest.values("newest"))
+
 
 class Event(Evidence):
     """One act. Immutable; `body` is the evidence, the other columns are for finding it."""

@@ -7,6 +7,7 @@ from allauth.mfa import app_settings
 from allauth.mfa.models import Authenticator
 from django.core.cache import cache
 from django.db import transaction
+from django.db.models import QuerySet
 
 from content.source.user import User
 
@@ -25,10 +26,16 @@ class NotProven(Exception):
     """The password or the code is wrong, or there is no second factor yet."""
 
 
+def second_factors() -> QuerySet[Authenticator]:
+    """What counts as a second factor: recovery codes only replace one."""
+    kinds = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+    found: QuerySet[Authenticator] = Authenticator.objects.filter(type__in=kinds)
+    return found
+
+
 def has_second_factor(user: User) -> bool:
     """Whether the account has a second factor that can be asked for."""
-    kinds = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
-    return bool(Authenticator.objects.filter(user=user, type__in=kinds).exists())
+    return bool(second_factors().filter(user=user).exists())
 
 
 @transaction.atomic  # allauth locks the recovery codes while it looks for one

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from content.source.article import KEY, Article
@@ -82,6 +83,17 @@ class FeeQuerySet(models.QuerySet["Fee"]):
     def current(self, today: date) -> "FeeQuerySet":
         """Fees in force that day."""
         return self.filter(valid_from__lte=today, valid_until__gte=today)
+
+    def ending(self, day: date) -> "FeeQuerySet":
+        """The last fee of each procedure at each centre, where its last day is that day or before;
+        the one that ends first comes first."""
+        longer = self.model.objects.filter(
+            centre=OuterRef("centre"),
+            article=OuterRef("article"),
+            valid_until__gt=OuterRef("valid_until"),
+        )
+        last = self.filter(~Exists(longer), valid_until__lte=day)
+        return last.select_related("centre", "article").order_by("valid_until", "pk")
 
 
 class Fee(models.Model):

@@ -75,7 +75,7 @@ def real(
         time_machine.travel(cast.NOW, tick=False),
         transaction.atomic(),
     ):
-        prepare(cast.NOW, progress=str)
+        prepare(lambda: cast.NOW, progress=str)
         pages = {address: Client().get(address).content.decode() for address in addresses()}
         verdict = verify(cast.NOW)
         transaction.set_rollback(True)

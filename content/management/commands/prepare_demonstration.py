@@ -15,7 +15,7 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **_options: Any) -> None:
         try:
-            said = prepare(timezone.now(), progress=self.stderr.write)
+            said = prepare(timezone.now, progress=self.stderr.write)
         except LoadRefused as refused:
             raise CommandError(f"Nothing was loaded.\n{refused}") from refused
         except SignRefused as refused:
