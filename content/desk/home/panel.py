@@ -40,7 +40,8 @@ class Reader(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One thing to do or to know: why it stands here, and where it leads. `act` is the button."""
+    """One thing to do or to know: why it stands here, and where it leads (empty: nowhere). `act`
+    is the button."""
 
     title: str
     address: str

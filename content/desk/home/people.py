@@ -33,8 +33,7 @@ def gaps(reader: Reader) -> Panel | None:
     if not reader.accounts:
         return None
     found = production_gaps(reader.today)
-    address = reverse("admin:content_centre_changelist")
-    rows = tuple(Row(sentence, address, ()) for sentence in found)
+    rows = tuple(Row(sentence, "", ()) for sentence in found)
     headline = ngettext(
         "%(number)s thing is missing for patients",
         "%(number)s things are missing for patients",

@@ -37,6 +37,7 @@ def home(request: HttpRequest) -> dict[str, Any]:
     first = next((panel for panel in found if panel.total and panel.headline), None)
     return {
         "panels": chosen or found,
+        "quiet": [] if chosen else [panel for panel in found if not panel.rows],
         "alone": bool(chosen),
         "title": first.headline if first else _("Nothing awaits you"),
         "elsewhere": _elsewhere(reader, found, first),
