@@ -39,6 +39,20 @@ QUOTED_KINDS = frozenset({"message", "card", "rdv"})
 # Sections in which a statement must rest on a source.
 SOURCED_KINDS = frozenset({"risks", "indications", "effect", "contraindications"})
 
+# Sections at whose end readers are asked whether the part was clear: what they must act on.
+ASKED_KINDS = frozenset(
+    {
+        "indications",
+        "contraindications",
+        "preparation",
+        "procedure",
+        "risks",
+        "aftercare",
+        "effect",
+        "cost",
+    }
+)
+
 # Where a generated part of the page may be linked to, beside the kinds themselves.
 GENERATED_ANCHORS = frozenset({"sources", "words"})
 

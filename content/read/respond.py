@@ -7,7 +7,8 @@ from content.publish.live.answer import Answer
 
 
 def respond(request: HttpRequest, answer: Answer) -> HttpResponse:
-    """The response to a GET or HEAD. A page may be kept, but is asked for again each time."""
+    """The response that hands out an answer. A page may be kept, but is asked for again each
+    time."""
     if answer.location:
         response: HttpResponse = HttpResponseRedirect(answer.location, status=answer.status)
     else:

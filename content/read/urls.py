@@ -34,6 +34,7 @@ urlpatterns = [
     path("sitemap.xml", views.sitemap, name="sitemap"),
     path("e/<code:code>", views.edition, name="edition"),
     path("e/<code:code>/<language:language>/", views.edition_in, name="edition_in"),
+    path("e/<code:code>/<language:language>/clear", views.clear, name="clear"),
     re_path(r"^p/(?P<digest>[0-9a-f]{64})\.(?P<suffix>svg|jpg)$", views.picture, name="picture"),
     path("<language:language>/", views.home, name="home"),
     path("<language:language>/<slug:slug>/", views.article, name="article"),

@@ -12,6 +12,7 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import get_language
 
+from content.plain.genres import ASKED_KINDS
 from content.plain.page import Page, PageSection, Part, WordEntry
 from content.plain.transcript import source_words
 from content.publish.frame import CentreView, FeeView
@@ -46,6 +47,12 @@ class Initial(NamedTuple):
 def section(page: Page, kind: str) -> PageSection | None:
     """The section of that kind, if the article has it."""
     return page.section(kind)
+
+
+@register.filter
+def asked(section: PageSection) -> bool:
+    """Whether readers are asked if that section was clear."""
+    return section.kind in ASKED_KINDS
 
 
 @register.filter

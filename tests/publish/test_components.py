@@ -147,7 +147,7 @@ def test_the_head_says_what_machines_need_and_runs_nothing():
     html = render_page(page_in("fr"), frame, signed(), TODAY)
     assert '<link rel="canonical" href="https://site.example/fr/neck/">' in html
     assert re.findall(r'hreflang="([\w-]+)" href="https', html) == ["fr", "en", "x-default"]
-    assert re.findall(r"<script.*?</script>", html) == [
+    assert re.findall(r"<script.*?</script>", html.partition("</head>")[0]) == [
         '<script type="application/ld+json">{"@type": "MedicalWebPage"}</script>'
     ]
     assert not re.search(r"\sstyle=|\son\w+=|<style|noindex", html)

@@ -47,6 +47,11 @@ def go_to(location: str, *, forever: bool = False, varies: str = "") -> Answer:
     return Answer(301 if forever else 302, location=location, varies=varies)
 
 
+def sent_to(location: str) -> Answer:
+    """Where a reader goes on after sending a form: asking again sends nothing."""
+    return Answer(303, location=location)
+
+
 def text(content: str, kind: str) -> Answer:
     """A small text that is not a page."""
     return Answer(200, pack(content), kind=kind)

@@ -1,0 +1,41 @@
+"""“Was this part clear?”: one tap, and the reader stays at the section, with or without scripts."""
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+QUESTION, THANKS = ".clear:has(+ #risks-thanks)", "#risks-thanks"
+
+
+def in_sight(page) -> bool:
+    """Whether the thanks are on the screen, and the question gone."""
+    top = page.locator(THANKS).bounding_box()["y"]
+    return bool(page.locator(QUESTION).is_hidden() and 0 < top < page.viewport_size["height"])
+
+
+def test_answer_without_scripts_comes_back_to_the_section(visit, site):
+    """By a redirection; asking for the page again sends nothing again."""
+    page = visit("cervical", "fr", java_script_enabled=False)
+    page.locator(QUESTION).get_by_role("button", name="Oui").press("Enter")
+    assert page.url == site.at("cervical", "fr") + THANKS
+    assert page.locator(THANKS).is_visible()
+    assert in_sight(page)
+
+
+def test_answer_with_scripts_leaves_the_page_where_it_is(visit, site):
+    """No other page is loaded, and a voice reads the thanks."""
+    page = visit("cervical", "en")
+    page.locator(QUESTION).get_by_role("button", name="No").press("Enter")
+    page.locator(THANKS).wait_for()
+    assert page.url == site.at("cervical", "en")
+    assert in_sight(page)
+    assert page.evaluate("document.activeElement.id") == "risks-thanks"
+
+
+def test_answer_that_could_not_be_sent_says_so(visit):
+    """In a train: no page is lost for it."""
+    page = visit("cervical", "en")
+    page.context.set_offline(True)
+    page.locator(QUESTION).get_by_role("button", name="Yes").click()
+    page.locator(THANKS).wait_for()
+    assert "could not be sent" in page.locator(THANKS).inner_text()
