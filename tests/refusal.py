@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from content.publish.acts import PublishRefused
 from content.publish.publication import Publication
+from content.publish.refused import PublishRefused
 from content.sign.event import Event
 from content.sign.refused import SignRefused
 from content.source.address import Address

@@ -7,6 +7,7 @@ from django.db import models
 from django.forms import BaseFormSet
 from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -70,7 +71,8 @@ class ArticleAdmin(WordsAdmin):
 
     def get_queryset(self, request: HttpRequest) -> Any:
         """Articles with what is live of each, in one query."""
-        live = Publication.objects.filter(article=models.OuterRef("pk"))
+        now = timezone.now()
+        live = Publication.objects.current(now).filter(article=models.OuterRef("pk"))
         written = Section.objects.filter(article=models.OuterRef("pk")).order_by("-changed_at")
         return (
             super()

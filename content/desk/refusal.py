@@ -5,7 +5,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from content.desk.labels import Label
-from content.publish.acts import PublishRefused
+from content.publish.refused import PublishRefused
 from content.sign.proof import NotProven
 from content.sign.refused import SignRefused
 from content.source.immutable import WrittenOnce
@@ -74,6 +74,9 @@ SAID: dict[str, Label] = {
         "real account."
     ),
     "schedule": _("The end of the schedule is before its beginning. Exchange the two."),
+    "begins_in_past": _("The schedule begins in the past. Choose a later hour, or leave it empty."),
+    "not_scheduled": _("Nothing is scheduled any more. Look at the history below."),
+    "already_scheduled": _("This edition is already scheduled. There is nothing to do."),
     "not_signed": _("This edition is not signed. Sign it first."),
     "already_live": _("This edition is already the one patients read. There is nothing to do."),
     "signed_before": _(

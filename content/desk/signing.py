@@ -1,6 +1,6 @@
 """Forms of the acts. Each carries the digest of the words shown and the newest event seen."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django import forms
@@ -17,6 +17,11 @@ from content.plain.languages import LANGUAGES
 
 REVIEW_AFTER = timedelta(days=365)
 LONGEST_REASON = 1_000
+
+
+def hour() -> forms.DateTimeInput:
+    """A day and an hour, by the browser's own control."""
+    return forms.DateTimeInput(format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-local"})
 
 
 class ActForm(forms.Form):
@@ -61,6 +66,37 @@ class CodeForm(ActForm):
     )
 
 
+class ScheduleForm(ActForm):
+    """When patients read it: at once, unless an hour is given."""
+
+    live_from = forms.DateTimeField(
+        label=gettext_lazy("Publish on (Paris time)"),
+        required=False,
+        widget=hour(),
+        help_text=gettext_lazy("Empty: at once. Until then patients read what they read now."),
+    )
+    live_until = forms.DateTimeField(
+        label=gettext_lazy("Until (Paris time)"),
+        required=False,
+        widget=hour(),
+        help_text=gettext_lazy("Empty: until it is replaced. After it, the page says to call."),
+    )
+
+    def clean(self) -> dict[str, Any] | None:
+        cleaned = super().clean() or self.cleaned_data
+        begins, ends = cleaned.get("live_from"), cleaned.get("live_until")
+        if begins and begins <= timezone.now():
+            self.add_error("live_from", _("This hour is past. Choose a later one."))
+        if ends and ends <= (begins or timezone.now()):
+            self.add_error("live_until", _("This is before it begins. Choose a later hour."))
+        return cleaned
+
+    @property
+    def schedule(self) -> dict[str, datetime | None]:
+        """From when and until when, as `publish` takes them."""
+        return {name: self.cleaned_data[name] for name in ("live_from", "live_until")}
+
+
 class ReinstateForm(CodeForm, ReasonForm):
     """Show a withdrawn edition again."""
 
@@ -92,7 +128,7 @@ class ReviewForm(CodeForm):
         return due
 
 
-class SignForm(ReviewForm):
+class SignForm(ScheduleForm, ReviewForm):
     """A signature: a statement, and a reason for each finding that is accepted."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from django.utils import timezone
+
 from content.check.finding import Finding
 from content.plain.canonical import canonical, digest
 from content.plain.languages import LANGUAGES
@@ -23,7 +25,8 @@ SHOWN_EVENTS = 12
 
 class Standing(NamedTuple):
     """An article at one moment, for one person. `edition` is the frozen one that says exactly
-    what the working copy says; `signed` a signature that was not published yet."""
+    what the working copy says; `signed` a signature that was not published yet; `publication` the
+    one that decides what patients read; `waiting` those that are scheduled, soonest first."""
 
     article: Article
     snapshot: Snapshot
@@ -33,12 +36,20 @@ class Standing(NamedTuple):
     notes: tuple[OpenNote, ...]
     signed: Event | None
     publication: Publication | None
+    waiting: tuple[Publication, ...]
     events: tuple[Event, ...]
 
     @property
     def after(self) -> int:
         """The number of the newest event: what is done now is done after it."""
         return self.events[0].number if self.events else 0
+
+    @property
+    def live(self) -> bool:
+        """Whether patients read something of it: its schedule may have ended."""
+        ends = self.publication.live_until if self.publication else None
+        withdrawn = self.publication is None or self.publication.withdrawn
+        return not withdrawn and (ends is None or ends > timezone.now())
 
     @property
     def changed(self) -> frozenset[tuple[str, str]]:
@@ -53,6 +64,8 @@ class Standing(NamedTuple):
             of_signed = self.signed.edition.digest if self.signed else ""
             live = self.publication.edition.digest if self.publication else ""
             return of_signed if act == "publish" else live
+        if act == "cancel":
+            return self.waiting[0].edition.digest if self.waiting else ""
         if act in ("sign", "return"):
             return self.edition.digest if self.edition else ""
         return self.digest
@@ -65,6 +78,7 @@ def standing(article: Article, user: User) -> Standing:
     snapshot = take_snapshot(article)
     found = digest(canonical(snapshot))
     events = Event.objects.of(article).select_related("edition")
+    publications, now = Publication.objects.whole().filter(article=article), timezone.now()
     return Standing(
         article=article,
         snapshot=snapshot,
@@ -73,7 +87,8 @@ def standing(article: Article, user: User) -> Standing:
         findings=findings_of(snapshot, demonstration=demonstration),
         notes=open_notes(snapshot, demonstration=demonstration),
         signed=_publishable(article),
-        publication=Publication.objects.whole().filter(article=article).first(),
+        publication=publications.current(now).first(),
+        waiting=tuple(publications.waiting(now)),
         events=tuple(events[:SHOWN_EVENTS]),
     )
 

@@ -1,4 +1,4 @@
-"""Acts on what is live: publish, withdraw, reinstate, review."""
+"""Acts on what is live: publish, cancel, withdraw, reinstate, review."""
 
 from datetime import date, datetime
 
@@ -6,26 +6,17 @@ from django.conf import settings
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from content.plain.addresses import RESERVED
-from content.plain.languages import LANGUAGES
 from content.publish.publication import Publication
 from content.publish.ready import make_ready
+from content.publish.refused import PublishRefused
+from content.publish.rights import fresh_signature, refuse_schedule, take_addresses
 from content.sign.edition import Edition
 from content.sign.event import Event, Person, Testimony, record
 from content.sign.person import person_of
 from content.sign.proof import Proof, holds
 from content.sign.signatory import signatory_of
-from content.source.address import Address
 from content.source.article import Article
 from content.source.user import User
-
-
-class PublishRefused(Exception):
-    """Nothing was changed. `code` says why."""
-
-    def __init__(self, code: str) -> None:
-        self.code = code
-        super().__init__(code)
 
 
 @transaction.atomic
@@ -37,53 +28,70 @@ def publish(
     live_from: datetime | None = None,
     live_until: datetime | None = None,
 ) -> Publication:
-    """Make this signed edition the live one. PublishRefused if it is not signed since it was last
-    published or withdrawn, or if an address it needs belongs to another article."""
+    """Make this signed edition the live one, at once or from `live_from`: until then the present
+    one stays. PublishRefused if it is not signed since it was last published or withdrawn, or if
+    an address it needs belongs to another article."""
     _hold(edition.article)
-    person = _radiologist(by)
-    signed = _fresh_signature(edition)
+    person, signed = _radiologist(by), fresh_signature(edition, at)
     if not edition.intact:
         raise PublishRefused("tampered")
     if settings.PRODUCTION and (person.demonstration or signed.demonstration):
         raise PublishRefused("demonstration")
-    if live_from and live_until and live_from >= live_until:
-        raise PublishRefused("schedule")
-    _take_addresses(edition)
+    refuse_schedule(live_from or at, live_until, at)
+    take_addresses(edition)
     testimony = Testimony(live_from=live_from, live_until=live_until)
-    event = record("published", edition, by=by, person=person, testimony=testimony, at=at)
-    publication = _point_at(edition, signed, event)
+    published = record("published", edition, by=by, person=person, testimony=testimony, at=at)
+    publication = _row(edition, signed, published)
     make_ready(localdate(at))
     return publication
 
 
-def _point_at(edition: Edition, signed: Event, published: Event) -> Publication:
-    """Make the edition the live one, with the dates that the two events say."""
-    testimony = published.testimony()
-    publication, _ = Publication.objects.update_or_create(
+def _row(edition: Edition, signed: Event, published: Event) -> Publication:
+    """The publication that the two events tell of."""
+    schedule = published.testimony()
+    return Publication.objects.create(
         article=edition.article,
-        defaults={
-            "edition": edition,
-            "signed": signed,
-            "published": published,
-            "withdrawn": None,
-            "live_from": testimony.live_from,
-            "live_until": testimony.live_until,
-            "review_due": signed.testimony().review_due,
-        },
+        edition=edition,
+        signed=signed,
+        published=published,
+        live_from=schedule.live_from or published.at,
+        live_until=schedule.live_until,
+        review_due=signed.testimony().review_due,
     )
-    return publication
 
 
 @transaction.atomic
 def withdraw(article: Article, *, by: User, reason: str, at: datetime) -> Publication:
-    """Take the live edition away, in one act. The page then says so, with whom to call."""
+    """Take the live edition away, in one act, and with it whatever is scheduled to follow. The
+    page then says so, with whom to call."""
     _hold(article)
     person = _radiologist(by)
     if not reason.strip():
         raise PublishRefused("no_reason")
-    publication = _published(article)
+    publication = _published(article, at)
     if publication.withdrawn:
         raise PublishRefused("already_withdrawn")
+    for scheduled in Publication.objects.whole().waiting(at).filter(article=article):
+        _take_away(scheduled, by, person, reason, at)
+    return _take_away(publication, by, person, reason, at)
+
+
+@transaction.atomic
+def cancel(article: Article, *, by: User, reason: str, at: datetime) -> Publication:
+    """Call off the next scheduled publication: it never begins. What is live stays."""
+    _hold(article)
+    person = _radiologist(by)
+    if not reason.strip():
+        raise PublishRefused("no_reason")
+    scheduled = Publication.objects.whole().waiting(at).filter(article=article).first()
+    if scheduled is None:
+        raise PublishRefused("not_scheduled")
+    return _take_away(scheduled, by, person, reason, at)
+
+
+def _take_away(
+    publication: Publication, by: User, person: Person, reason: str, at: datetime
+) -> Publication:
     testimony = Testimony(reason=reason.strip())
     publication.withdrawn = record(
         "withdrawn", publication.edition, by=by, person=person, testimony=testimony, at=at
@@ -101,7 +109,7 @@ def reinstate(
     person = _radiologist(by)
     if not holds(proof, by, at):
         raise PublishRefused("not_proven")
-    publication = _published(article)
+    publication = _published(article, at)
     if not publication.withdrawn:
         raise PublishRefused("not_withdrawn")
     if not publication.edition.intact:
@@ -122,7 +130,7 @@ def review(
     person = _radiologist(by)
     if not holds(proof, by, at):
         raise PublishRefused("not_proven")
-    publication = _published(article)
+    publication = _published(article, at)
     if publication.withdrawn:
         raise PublishRefused("already_withdrawn")
     testimony = Testimony(statement=statement, proof=proof.method, review_due=review_due)
@@ -138,35 +146,9 @@ def _radiologist(user: User) -> Person:
     return person_of(user)
 
 
-def _fresh_signature(edition: Edition) -> Event:
-    """The signature of this edition, if nothing was published or withdrawn after it."""
-    signed = Event.objects.filter(edition=edition, act="signed").order_by("-number").first()
-    last = Event.objects.latest_of(edition.article, "published", "withdrawn")
-    if signed is None:
-        raise PublishRefused("not_signed")
-    if last and last.number > signed.number:
-        again = last.act == "published" and last.edition_id == edition.pk
-        raise PublishRefused("already_live" if again else "signed_before")
-    return signed
-
-
-def _take_addresses(edition: Edition) -> None:
-    """Give the edition's slugs to its article for good."""
-    slugs = edition.snapshot().slug
-    for language in LANGUAGES:
-        if not slugs[language]:
-            raise PublishRefused("no_address")
-        if (language, slugs[language]) in RESERVED:
-            raise PublishRefused("address_taken")
-        address, _ = Address.objects.get_or_create(
-            language=language, slug=slugs[language], defaults={"article": edition.article}
-        )
-        if address.article_id != edition.article_id:
-            raise PublishRefused("address_taken")
-
-
-def _published(article: Article) -> Publication:
-    publication = Publication.objects.whole().filter(article=article).first()
+def _published(article: Article, at: datetime) -> Publication:
+    """The article's current publication, live or not."""
+    publication = Publication.objects.whole().current(at).filter(article=article).first()
     if publication is None:
         raise PublishRefused("never_published")
     return publication

@@ -16,7 +16,10 @@ from tests.refusal import everything_written
 
 pytestmark = pytest.mark.django_db
 
-OF_RADIOLOGISTS = ("clear", "sign", "return", "publish", "withdraw", "reinstate", "review")
+OF_RADIOLOGISTS = (
+    *("clear", "sign", "return", "publish"),
+    *("cancel", "withdraw", "reinstate", "review"),
+)
 
 
 def acts():

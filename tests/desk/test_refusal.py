@@ -7,7 +7,7 @@ import pytest
 from django.utils import translation
 
 from content.desk.refusal import REFUSALS, SAID, DeskRefused, code_of, said
-from content.publish.acts import PublishRefused
+from content.publish.refused import PublishRefused
 from content.sign.proof import NotProven
 from content.sign.refused import SignRefused
 from infiltration_site.prepared import ROOT

@@ -2,7 +2,7 @@
 
 import pytest
 
-from content.publish import acts
+from content.publish import rights
 from content.publish.acts import publish, withdraw
 from content.sign import signing
 from content.source.address import Address
@@ -79,7 +79,7 @@ def test_old_address_is_not_published_for_another_article(dr):
 def test_address_of_a_generated_page_is_not_published(dr, monkeypatch):
     """A release that takes an address does not lose it to a text signed before."""
     edition = cast.signed(cast.page(), dr)
-    monkeypatch.setattr(acts, "RESERVED", {("en", "advice-en")})
+    monkeypatch.setattr(rights, "RESERVED", {("en", "advice-en")})
     with refused("address_taken"):
         publish(edition, by=dr, at=NOW)
 

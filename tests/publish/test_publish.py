@@ -130,9 +130,10 @@ def test_old_edition_needs_a_fresh_signature(edition, dr):
     assert publish(edition, by=dr, at=NOW).signed == again
 
 
-def test_one_article_has_one_publication(edition, dr):
-    """Publishing again points the same row at the new edition."""
-    publish(edition, by=dr, at=NOW)
+def test_each_act_of_publishing_has_its_row(edition, dr):
+    """The newest is the current one; the row of the one before stays as it was."""
+    older = publish(edition, by=dr, at=NOW)
     cast.rewrite(edition.article, "Vous restez assis.", "You sit still.")
     newer = cast.published(edition.article, dr)
-    assert Publication.objects.get().edition == newer.edition
+    assert list(Publication.objects.all()) == [newer, older]
+    assert Publication.objects.current(NOW).get() == newer

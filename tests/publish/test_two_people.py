@@ -4,8 +4,9 @@ from functools import partial
 
 import pytest
 
-from content.publish.acts import PublishRefused, publish, withdraw
+from content.publish.acts import publish, withdraw
 from content.publish.publication import Publication
+from content.publish.refused import PublishRefused
 from content.sign.event import Event
 from content.sign.verify import verify
 from tests import cast

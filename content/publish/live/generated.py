@@ -1,6 +1,6 @@
 """Pages made of what is live, with labels only: sources, centres, register, and what is missing."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from django.conf import settings
@@ -15,7 +15,6 @@ from content.publish.live.house import House, frame
 from content.publish.live.store import body_of, snapshot_of
 from content.publish.publication import Publication
 from content.publish.render import render
-from content.sign.edition import Edition
 from content.sign.event import Event
 
 PUBLIC_ACTS = ("signed", "published", "reviewed", "withdrawn", "reinstated")
@@ -85,9 +84,7 @@ def _centres(house: House) -> dict[str, Any]:
 
 
 def _register(house: House) -> dict[str, Any]:
-    events = Event.objects.filter(
-        act__in=PUBLIC_ACTS, edition__in=_published_editions(house)
-    ).select_related("edition__article")
+    events = _public_events(house.now).select_related("edition__article")
     if settings.PRODUCTION:
         events = events.filter(demonstration=False)
     titles = {live.snapshot.key: live.snapshot.title[house.language] for live in house.articles}
@@ -95,15 +92,16 @@ def _register(house: House) -> dict[str, Any]:
     return {"events": tuple(row for row in rows if row)}
 
 
-def _published_editions(house: House) -> models.QuerySet[Edition]:
-    """Editions that were live at some time: a draft's signature is nobody's business yet."""
-    published = ((event, body_of(event)) for event in Event.objects.filter(act="published"))
-    begun = [
-        event.edition_id
-        for event, body in published
-        if body and (body.testimony.live_from or house.now) <= house.now
-    ]
-    return Edition.objects.filter(pk__in=begun)
+def _public_events(now: datetime) -> models.QuerySet[Event]:
+    """Acts on editions that were live at some time: a draft's signature is nobody's business yet,
+    nor is what is scheduled, or was called off before it began."""
+    begun = Publication.objects.begun(now)
+    apart = Publication.objects.exclude(pk__in=begun.values("pk"))
+    return (
+        Event.objects.filter(act__in=PUBLIC_ACTS, edition__in=begun.values("edition"))
+        .exclude(pk__in=apart.values("published"))
+        .exclude(pk__in=apart.filter(withdrawn__isnull=False).values("withdrawn"))
+    )
 
 
 def _row(event: Event, titles: dict[str, str], language: Language) -> RegisterRow | None:

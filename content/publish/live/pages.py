@@ -14,12 +14,10 @@ from content.publish.kept import kept
 from content.publish.live.answer import Answer, go_to
 from content.publish.live.generated import absent, generated, refused
 from content.publish.live.house import House, frame, visit
-from content.publish.live.store import Live, body_of, find, may_show, shown, snapshot_of
+from content.publish.live.store import Live, find, shown, snapshot_of
 from content.publish.publication import Publication
 from content.publish.render import render, render_page
-from content.publish.sign_off import live_sign_off, sign_off_of
-from content.sign.edition import Edition
-from content.sign.event import Event
+from content.publish.sign_off import sign_off_of
 from content.source.address import Address
 
 
@@ -51,24 +49,21 @@ def by_slug(language: Language, slug: str, now: datetime) -> Answer:
     if current:
         to = article_address(current.snapshot.genre, current.snapshot.slug[language], language)
         return go_to(to, forever=True)
-    publication = shown().filter(article=given.article).first()
-    if publication is None or publication.waits(now):
-        return absent(house)
-    return refused(house, publication)
+    publication = shown().current(now).filter(article=given.article).first()
+    return refused(house, publication) if publication else absent(house)
 
 
 def by_code(code: str, language: Language, now: datetime) -> Answer:
     """One edition, for ever: as it was published, with a banner if it is no longer the live one."""
     house = visit(language, now)
-    published = _begun(code, now)
-    publication = published and shown().filter(article=published.article).first()
-    signed = published and _signature(published)
-    if not published or not publication or not signed or not may_show(signed):
+    begun = shown().begun(now).filter(edition__code=code)
+    publication = begun.order_by("-live_from", "-published__number").first()
+    if publication is None:
         return absent(house)
-    snapshot = snapshot_of(published.edition, signed)
+    snapshot = snapshot_of(publication.edition, publication.signed)
     if snapshot is None:
         return refused(house, publication)
-    return _edition(house, snapshot, signed, publication)
+    return _edition(house, snapshot, publication)
 
 
 def missing(language: Language, now: datetime) -> Answer:
@@ -76,43 +71,18 @@ def missing(language: Language, now: datetime) -> Answer:
     return absent(visit(language, now))
 
 
-def _begun(code: str, now: datetime) -> Event | None:
-    """The newest publication of that edition that has begun: having been live once is enough."""
-    events = Event.objects.filter(edition__code=code, act="published")
-    for published in events.select_related("edition__article"):
-        body = body_of(published)
-        if body and (body.testimony.live_from or now) <= now:
-            return published
-    return None
-
-
-def _signature(published: Event) -> Event | None:
-    """The signature that the publication rests on: the newest before it."""
-    signed = Event.objects.filter(edition=published.edition, act="signed")
-    return signed.select_related("edition").filter(number__lt=published.number).first()
-
-
-def _withdrawn(edition: Edition) -> Event | None:
-    """The withdrawal that an edition is under: it stays so when other words replace it."""
-    acts = Event.objects.filter(edition=edition, act__in=("published", "withdrawn", "reinstated"))
-    last = acts.first()
-    return last if last and last.act == "withdrawn" else None
-
-
-def _edition(house: House, snapshot: Snapshot, signed: Event, publication: Publication) -> Answer:
+def _edition(house: House, snapshot: Snapshot, publication: Publication) -> Answer:
     language, today = house.language, timezone.localdate(house.now)
     current = find(house.articles, snapshot.key)
-    live = current is not None and current.publication.edition_id == signed.edition_id
-    withdrawn = _withdrawn(signed.edition)
+    live = current is not None and current.publication.edition_id == publication.edition_id
+    withdrawn, code = publication.withdrawn, publication.edition.code
     banner = "withdrawn" if withdrawn else "" if live else "superseded"
-    due = publication.review_due if live else signed.testimony().review_due
-    sign_off = sign_off_of(signed, language, review_due=due, today=today)
+    sign_off = sign_off_of(publication, language, today)
     if withdrawn:
         sign_off = sign_off._replace(withdrawn_on=timezone.localdate(withdrawn.at))
-    addresses = {code: edition_address(signed.edition.code, code) for code in LANGUAGES}
     around = frame(
         house,
-        addresses=addresses,
+        addresses={other: edition_address(code, other) for other in LANGUAGES},
         current=snapshot.key,
         indexed=False,
         demonstration=sign_off.demonstration,
@@ -128,7 +98,7 @@ def article_page(live: Live, language: Language, now: datetime) -> str:
 
 def _article(house: House, live: Live) -> Answer:
     language, today = house.language, timezone.localdate(house.now)
-    sign_off = live_sign_off(live.publication, language, today)
+    sign_off = sign_off_of(live.publication, language, today)
     genre, slug = live.snapshot.genre, live.snapshot.slug
     addresses = {code: article_address(genre, slug[code], code) for code in LANGUAGES}
     around = frame(

@@ -28,11 +28,6 @@ def shown() -> PublicationQuerySet:
     return publications.real() if settings.PRODUCTION else publications
 
 
-def may_show(signed: Event) -> bool:
-    """Whether this machine may show words with that signature."""
-    return not (settings.PRODUCTION and signed.demonstration)
-
-
 def body_of(event: Event) -> Body | None:
     """What an event says; None if it was tampered with."""
     if digest(event.body) != event.digest:

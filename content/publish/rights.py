@@ -1,0 +1,48 @@
+"""What must be right before an edition is published: its signature, its hours, its addresses."""
+
+from datetime import datetime
+
+from content.plain.addresses import RESERVED
+from content.plain.languages import LANGUAGES
+from content.publish.publication import Publication
+from content.publish.refused import PublishRefused
+from content.sign.edition import Edition
+from content.sign.event import Event
+from content.source.address import Address
+
+
+def fresh_signature(edition: Edition, at: datetime) -> Event:
+    """The signature of this edition, if nothing was published or withdrawn after it."""
+    signed = Event.objects.filter(edition=edition, act="signed").order_by("-number").first()
+    last = Event.objects.latest_of(edition.article, "published", "withdrawn")
+    if signed is None:
+        raise PublishRefused("not_signed")
+    if last and last.number > signed.number:
+        if last.act == "published" and last.edition_id == edition.pk:
+            waits = Publication.objects.waiting(at).filter(edition=edition).exists()
+            raise PublishRefused("already_scheduled" if waits else "already_live")
+        raise PublishRefused("signed_before")
+    return signed
+
+
+def refuse_schedule(begins: datetime, ends: datetime | None, at: datetime) -> None:
+    """Nothing begins before it was published: it would be older than what it is to replace."""
+    if begins < at:
+        raise PublishRefused("begins_in_past")
+    if ends and ends <= begins:
+        raise PublishRefused("schedule")
+
+
+def take_addresses(edition: Edition) -> None:
+    """Give the edition's slugs to its article for good."""
+    slugs = edition.snapshot().slug
+    for language in LANGUAGES:
+        if not slugs[language]:
+            raise PublishRefused("no_address")
+        if (language, slugs[language]) in RESERVED:
+            raise PublishRefused("address_taken")
+        address, _ = Address.objects.get_or_create(
+            language=language, slug=slugs[language], defaults={"article": edition.article}
+        )
+        if address.article_id != edition.article_id:
+            raise PublishRefused("address_taken")
