@@ -12,9 +12,10 @@ from django.utils.html import format_html
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from content.desk import preview, release
+from content.desk import release
+from content.desk.article_form import ArticleForm, SectionForm, SectionFormSet, unwritten
 from content.desk.bilingual import WordsAdmin, pairs
-from content.desk.forms import ArticleForm, SectionForm, SectionFormSet, unwritten
+from content.desk.editing import EditingAdmin
 from content.desk.labels import GENRES, Label, choices
 from content.plain.genres import GENRES as ALL_GENRES
 from content.plain.genres import KINDS
@@ -56,7 +57,7 @@ class SectionInline(StackedInline):
         return len(KINDS.get(obj.genre, ())) if obj else 0
 
 
-class ArticleAdmin(WordsAdmin):
+class ArticleAdmin(EditingAdmin):
     """The working copy. Nothing here reaches a patient before it is signed and published."""
 
     form = ArticleForm
@@ -157,11 +158,8 @@ class ArticleAdmin(WordsAdmin):
             path(f"<int:pk>/{act}/", view(handle), name=f"content_article_{act}")
             for act, handle in release.VIEWS.items()
         ]
-        shown = [
-            path("<int:pk>/release/", view(release.release), name="content_article_release"),
-            path("<int:pk>/preview/<str:language>/", view(preview.draft), name="preview_draft"),
-        ]
-        return [*acts, *shown, *super().get_urls()]
+        shown = path("<int:pk>/release/", view(release.release), name="content_article_release")
+        return [*acts, shown, *super().get_urls()]
 
 
 def credit(formset: BaseFormSet, user: User) -> None:

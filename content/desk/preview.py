@@ -1,14 +1,16 @@
 """Preview: a page as a patient would get it, from words that no patient can read yet."""
 
-from collections.abc import Mapping
-
+from csp.constants import SELF
+from csp.decorators import csp_replace
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
+from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_http_methods, require_safe
 
+from content.desk.typed import typed_snapshot
 from content.plain.compose import page_of
 from content.plain.languages import LANGUAGES, Language
 from content.plain.snapshot import Snapshot
@@ -16,21 +18,17 @@ from content.publish.live.house import frame, visit
 from content.publish.render import render_page
 from content.sign.edition import Edition
 from content.source.article import Article
-from content.source.snapshot import Unsaved, take_snapshot
-from content.source.translated import field
-
-SECTIONS = "sections"  # the prefix of the sections in the article's form
 
 
+# The form shows the draft beside itself; nobody else may frame it.
+@csp_replace({"frame-ancestors": [SELF]})  # type: ignore[arg-type]  # its type knows no arguments
+@xframe_options_sameorigin
 @require_http_methods(["GET", "POST"])
 def draft(request: HttpRequest, pk: int, language: str) -> HttpResponse:
     """The working copy; when posted from the article's form, with what is typed there."""
     allow_reading(request)
     article = get_object_or_404(Article, pk=pk)
-    if request.method == "POST":
-        for column in (field(name, code) for name in ("title", "lead") for code in LANGUAGES):
-            setattr(article, column, request.POST.get(column, getattr(article, column)))
-    snapshot = take_snapshot(article, typed(request.POST))
+    snapshot = typed_snapshot(article, request.POST)
     addresses = {code: reverse("admin:preview_draft", args=[pk, code]) for code in LANGUAGES}
     return page(snapshot, known(language), addresses)
 
@@ -58,18 +56,6 @@ def known(language: str) -> Language:
         if code == language:
             return code
     raise Http404
-
-
-def typed(data: Mapping[str, str]) -> Unsaved:
-    """What the article's form holds of each section that is already in the table."""
-    unsaved: dict[tuple[str, Language], tuple[str, str]] = {}
-    for name in data:
-        prefix, _, rest = name.rpartition("-")
-        if rest == "kind" and prefix.startswith(f"{SECTIONS}-"):
-            for code in LANGUAGES:
-                heading, body = (data.get(f"{prefix}-{n}_{code}", "") for n in ("heading", "body"))
-                unsaved[data[name], code] = (heading, body)
-    return unsaved
 
 
 def page(snapshot: Snapshot, language: Language, addresses: dict[Language, str]) -> HttpResponse:

@@ -7,6 +7,7 @@ from content.plain import snapshot as plain
 from content.plain.blocks import Blocks, FactText, Figure, Risk, Techniques, TermLink
 from content.plain.canonical import normalise
 from content.plain.dialect import read_blocks
+from content.plain.genres import position
 from content.plain.languages import LANGUAGES, Both, Language
 from content.plain.prose import Known
 from content.plain.typography import set_type
@@ -49,18 +50,19 @@ def take_snapshot(article: Article, unsaved: Unsaved | None = None) -> plain.Sna
 
 
 def _texts(article: Article, unsaved: Unsaved) -> list[tuple[str, Both[tuple[str, str]]]]:
-    """Heading and body of each section, unsaved text first."""
-    texts = []
-    for section in Section.objects.of(article):
-        heading, body = both(section, "heading"), both(section, "body")
-        typed = Both(
-            *(
-                unsaved.get((section.kind, language), (heading[language], body[language]))
-                for language in LANGUAGES
-            )
-        )
-        texts.append((section.kind, typed))
-    return texts
+    """Heading and body of each section, unsaved text first; sections begun but not saved too."""
+    empty = Both(("", ""), ("", ""))
+    saved = {section.kind: _saved(section) for section in Section.objects.of(article)}
+    begun = {kind for (kind, _), text in unsaved.items() if any(text)} - set(saved)
+    return [
+        (kind, Both(*(unsaved.get((kind, c), saved.get(kind, empty)[c]) for c in LANGUAGES)))
+        for kind in sorted([*saved, *begun], key=lambda kind: position(article.genre, kind))
+    ]
+
+
+def _saved(section: Section) -> Both[tuple[str, str]]:
+    heading, body = both(section, "heading"), both(section, "body")
+    return Both(*((heading[language], body[language]) for language in LANGUAGES))
 
 
 def _section(

@@ -28,7 +28,7 @@ ROOMS = {
     "read": Room(("plain", "publish.live", "publish.tally"), (*TABLES,)),
     "desk": Room(
         ("plain", "source", "check", "sign", "publish"),
-        (*TABLES, "allauth", "modeltranslation", "reversion", "segno"),
+        (*TABLES, "allauth", "csp", "modeltranslation", "reversion", "segno"),
     ),
 }
 

@@ -1,0 +1,87 @@
+"""The form of an article, and of its sections in the order of its genre."""
+
+from typing import Any
+
+from django import forms
+
+from content.desk.checking import CHECK
+from content.desk.clash import SeenForm
+from content.desk.labels import KINDS, choices
+from content.plain.genres import KINDS as KINDS_OF
+from content.plain.languages import LANGUAGES
+from content.source.article import Article, Section
+from content.source.translated import field
+
+ROWS = 14  # of a text's field: about what a patient sees at once
+
+
+class ArticleForm(SeenForm):
+    """Title, address and lead of an article."""
+
+    texts = ("title", "slug", "lead")
+
+    def is_valid(self) -> bool:
+        """What is only to be checked is never saved."""
+        return CHECK not in self.data and super().is_valid()
+
+
+class SectionForm(SeenForm):
+    """A section: its kind is given by its place, so only its words are typed."""
+
+    texts = ("heading", "body")
+    place = ("kind",)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["kind"].widget = forms.HiddenInput()
+        for language in LANGUAGES:
+            self.fields[f"body_{language}"].widget.attrs["rows"] = ROWS
+            for name in self.texts:
+                widget = self.fields[f"{name}_{language}"].widget
+                # The same for ever, so that a finding can lead here.
+                widget.attrs["id"] = f"{self.code}-{name}-{language}"
+                widget.attrs["spellcheck"] = "true"
+
+    def clean_kind(self) -> str:
+        """A section that exists never becomes one of another kind."""
+        kind: str = self.cleaned_data["kind"]
+        return kind if self.instance._state.adding else self.instance.kind
+
+    @property
+    def code(self) -> str:
+        """Of which kind this section is; empty for the form that scripts would copy."""
+        return str(self["kind"].value() or "")
+
+    @property
+    def name(self) -> str:
+        """What the desk calls this kind of section."""
+        return str(KINDS.get(self.code, self.code))
+
+    @property
+    def word_fields(self) -> list[forms.BoundField]:
+        """Heading, then text, French left."""
+        return [self[field(name, code)] for name in self.texts for code in LANGUAGES]
+
+
+class SectionFormSet(forms.BaseInlineFormSet):
+    """The sections of one article, then those of its genre that nobody has begun."""
+
+    instance: Article
+
+    @classmethod
+    def get_default_prefix(cls) -> str:
+        return "sections"
+
+    def add_fields(self, form: forms.ModelForm, index: int | None) -> None:
+        """Offer only the kinds of the article's genre."""
+        super().add_fields(form, index)
+        names = [kind.name for kind in KINDS_OF.get(self.instance.genre, ())]
+        known = form.fields["kind"]
+        assert isinstance(known, forms.ChoiceField)
+        known.choices = choices(KINDS, {*names, form.instance.kind} - {""})
+
+
+def unwritten(article: Article) -> list[str]:
+    """The kinds of the article's genre that it has no section of, in order."""
+    written = set(Section.objects.filter(article=article).values_list("kind", flat=True))
+    return [kind.name for kind in KINDS_OF.get(article.genre, ()) if kind.name not in written]

@@ -1,0 +1,42 @@
+"""The screen on which an article is written: what is typed is checked, shown, and not lost."""
+
+from typing import Any
+
+from csp.constants import SELF
+from csp.decorators import csp_update
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path
+from django.utils.decorators import method_decorator
+
+from content.desk import checking, preview
+from content.desk.bilingual import WordsAdmin
+
+SCRIPTS = ("checking", "jump", "preview")
+
+
+class EditingAdmin(WordsAdmin):
+    """The form of an article, with its findings, its preview and its scripts."""
+
+    # The preview is a page of this site in a frame.
+    @method_decorator(csp_update({"frame-src": [SELF]}))
+    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        return super().changeform_view(request, *args, **kwargs)
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """Whatever was posted and not saved comes back with its findings."""
+        article = context.get("original")
+        context["scripts"] = [f"desk/editing/{name}.js" for name in SCRIPTS]
+        context["show_save_and_add_another"] = False  # one article is work enough
+        if article and request.method == "POST":
+            context |= checking.checked(article, request.POST)
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def get_urls(self) -> list[URLPattern]:
+        view = self.admin_site.admin_view
+        shown = [
+            path("<int:pk>/preview/<str:language>/", view(preview.draft), name="preview_draft"),
+            path("<int:pk>/check/", view(checking.check), name="content_article_check"),
+        ]
+        return [*shown, *super().get_urls()]
