@@ -18,6 +18,7 @@ from content.plain.blocks import (
 )
 from content.plain.html import Addresses, phrase, prose
 from content.plain.languages import Language
+from content.plain.odds import odds
 from content.plain.page import (
     STATUS_WORDS,
     Named,
@@ -108,6 +109,7 @@ class _View:
             fact.rest[self.language],
             fact.population[self.language],
             numbers,
+            odds(fact.text[self.language], self.language),
         )
 
     def technique(self, technique: Technique) -> TechniqueRow:

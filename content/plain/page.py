@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from content.plain.languages import Both, Language
+from content.plain.odds import Odds
 from content.plain.snapshot import PictureFile, Source
 
 # What is said of a technique: medical words, so they are in the transcript and not in a .po file.
@@ -22,13 +23,15 @@ class Named(NamedTuple):
 
 
 class RiskRow(NamedTuple):
-    """One frequency with its other side, where it was measured, and its sources' numbers."""
+    """One frequency with its other side, where it was measured, its sources' numbers, and how it
+    is drawn."""
 
     name: str
     text: str
     rest: str
     population: str
     sources: tuple[tuple[str, int], ...]
+    drawn: Odds = Odds()
 
 
 class TechniqueRow(NamedTuple):
@@ -62,6 +65,11 @@ class Part(NamedTuple):
     risks: tuple[RiskRow, ...] = ()
     techniques: tuple[TechniqueRow, ...] = ()
     picture: PictureView | None = None
+
+    @property
+    def dotted(self) -> bool:
+        """Whether a frequency among these is drawn as dots, which then need a key."""
+        return any(row.drawn.dots for row in self.risks)
 
 
 class PageSection(NamedTuple):

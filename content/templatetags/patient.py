@@ -16,11 +16,9 @@ from content.plain.genres import ASKED_KINDS
 from content.plain.page import Page, PageSection, Part, WordEntry
 from content.plain.transcript import source_words
 from content.publish.frame import CentreView, FeeView
-from content.templatetags.odds import dots
 
 register = template.Library()
 register.filter("source_words", source_words)
-register.simple_tag(dots, name="dots")
 
 _OWN_LINK = re.compile(r'<a class="term" href="#[^"]*">(.*?)</a>')
 _CITATION = re.compile(r"<sup>.*?</sup>")

@@ -16,6 +16,7 @@ from content.plain.blocks import (
 )
 from content.plain.compose import page_of
 from content.plain.languages import LANGUAGES, Both
+from content.plain.odds import odds
 from content.plain.page import STATUS_WORDS, Named, RiskRow, TechniqueRow
 from content.plain.snapshot import Fact, Picture, PictureFile, Source, Technique, Term
 from tests.factories import paragraph, plain_section, plain_snapshot
@@ -108,7 +109,8 @@ def test_sequence_has_its_own_template():
 def test_risk_row_has_both_sides_and_known_sources():
     """A source's number is its place in the article's list."""
     (part,) = parts((Risk(("faint",), (paragraph("Common."),)),), facts=(FACT,))
-    row = RiskRow("fainting", "12 in 1,000", "988 not", "Elsewhere", (("acr", 2),))
+    drawn = odds("12 in 1,000", "en")
+    row = RiskRow("fainting", "12 in 1,000", "988 not", "Elsewhere", (("acr", 2),), drawn)
     assert (part.html, part.risks) == ("<p>Common.</p>", (row,))
 
 

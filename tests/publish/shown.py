@@ -80,7 +80,7 @@ BODY = Both(
     BLOCKS.format(OPENING.fr, "Venez tôt", "Une phrase."),
     BLOCKS.format(OPENING.en, "Come early", "A sentence."),
 )
-KNOWN = Known({}, {"nice": 1, "acr": 2}, {"disc"}, {"spine", "photo"})
+KNOWN = Known({"faint": ""}, {"nice": 1, "acr": 2}, {"disc"}, {"spine", "photo"})
 FACT = Fact(
     "faint",
     "frequency",

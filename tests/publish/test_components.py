@@ -1,17 +1,15 @@
 """Components: each shows what it promises, and what they show together is what was signed."""
 
 import re
-from decimal import Decimal
 from html import unescape
 
+import msgspec
 import pytest
 
-from content.plain.figures import Figure, phrase
-from content.plain.languages import LANGUAGES
+from content.plain.languages import LANGUAGES, Both
 from content.plain.transcript import page_words, transcript
 from content.publish.render import render, render_page
-from content.templatetags.odds import PER_ROW, STEP, dots
-from tests.publish.shown import ADDRESSES, TODAY, around, made, page_in, show, signed
+from tests.publish.shown import ADDRESSES, FACT, TODAY, around, made, page_in, show, signed
 
 GENRES = ("procedure", "glossary", "page")
 
@@ -30,6 +28,13 @@ def part(html: str, opening: str, closing: str) -> str:
 def test_a_page_has_the_signed_words_in_their_order_and_no_others(genre, language):
     wanted = transcript(made(genre=genre), language)
     assert read_back(show(language, genre=genre), language) == " ".join(wanted.split())
+
+
+def test_the_made_up_article_has_lost_no_block():
+    """A block whose key leads nowhere would leave its component unseen by every test here."""
+    shown = {part.template for section in page_in("en").sections for part in section.parts}
+    assert "missing" not in shown
+    assert {"prose", "box", "steps", "timeline", "tell", "risk", "techniques", "picture"} < shown
 
 
 @pytest.mark.parametrize("mark", ["data-label", "data-slot"])
@@ -70,30 +75,22 @@ def test_a_drawing_is_numbered_when_narrow_and_dark_on_a_dark_page():
     assert 'src="/p/wide_light.svg"' in photograph
 
 
-def count(path: str) -> int:
-    lengths = [int(length) for length in re.findall(r"h(\d+)", path)]
-    assert all(length <= PER_ROW * STEP for length in lengths)
-    return sum((length + STEP - 1) // STEP for length in lengths)
+def test_frequencies_stand_in_a_table_too_below_their_pictures():
+    """For whoever compares them, or hears the page: the same words, both ways."""
+    table = part(show(), "<details data-label>", "</details>")
+    assert [unescape(cell) for cell in re.findall(r"<t[dh][^>]*>([^<]+)</t[dh]>", table)[3:]] == [
+        FACT.name["en"],
+        FACT.text["en"],
+        FACT.rest["en"],
+    ]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(
-    ("low", "high", "drawn"),
-    [("1", "1", (1, 1)), ("12", "12", (12, 12)), ("50", "735", (50, 735)), ("0.6", "25", (0, 25))],
-)
-def test_dots_say_what_the_words_say(low, high, drawn, language):
-    figure = Figure("frequency", "per_thousand", Decimal(low), Decimal(high), "injections")
-    found = dots(phrase(figure, language), language)
-    assert found is not None
-    assert (count(found.low), count(found.high or found.low)) == drawn
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("unit", "low"), [("per_million", "20"), ("per_thousand", "0.5")])
-def test_what_a_thousand_dots_cannot_show_is_not_drawn(unit, low, language):
-    words = phrase(Figure("frequency", unit, Decimal(low), Decimal(low)), language)
-    assert dots(words, language) is None
-    assert dots("", language) is None
+def test_a_key_explains_dots_and_nothing_else():
+    rare = msgspec.structs.replace(FACT, text=Both("7 sur 1\u202f000\u202f000", "7 in 1,000,000"))
+    assert 'class="bare key' in show()
+    html = show(facts=(rare,))
+    assert 'class="bare key' not in html
+    assert '<path class="on" d="M135 10h0"/>' in part(html, 'class="ladder"', "</div>")
 
 
 def test_practical_information_is_dated_and_says_that_it_is_not_signed():
