@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_POST
 
@@ -62,8 +63,8 @@ def checked(article: Article, data: Mapping[str, str]) -> dict[str, Any]:
 
 def live_snapshot(article: Article) -> Snapshot | None:
     """What patients read of it; None if they read nothing, or nothing whole."""
-    publication = Publication.objects.whole().filter(article=article).first()
-    if publication is None or publication.withdrawn or not publication.edition.intact:
+    publication = Publication.objects.whole().filter(article=article).live(timezone.now()).first()
+    if publication is None or not publication.edition.intact:
         return None
     return publication.edition.snapshot()
 

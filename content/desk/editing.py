@@ -8,10 +8,10 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils.decorators import method_decorator
 
-from content.desk import checking, preview
+from content.desk import checking, preview, quotable
 from content.desk.bilingual import WordsAdmin
 
-SCRIPTS = ("checking", "jump", "preview")
+SCRIPTS = ("checking", "jump", "preview", "toolbar", "picker")
 
 
 class EditingAdmin(WordsAdmin):
@@ -38,5 +38,6 @@ class EditingAdmin(WordsAdmin):
         shown = [
             path("<int:pk>/preview/<str:language>/", view(preview.draft), name="preview_draft"),
             path("<int:pk>/check/", view(checking.check), name="content_article_check"),
+            path("quotable/", view(quotable.quotable), name="content_article_quotable"),
         ]
         return [*shown, *super().get_urls()]

@@ -61,6 +61,12 @@ form.addEventListener("input", () => {
   clearTimeout(waiting);
   waiting = setTimeout(draw, PAUSE);
 });
+form.addEventListener("texted", (event) => {
+  // The preview goes where the hand is.
+  const section = frame.contentDocument?.getElementById(event.detail.id.split("-")[0]);
+  const view = frame.contentWindow;
+  if (section) view.scrollTo(0, view.scrollY + section.getBoundingClientRect().top - view.innerHeight / 5);
+});
 new ResizeObserver(fit).observe(glass);
 panel.hidden = false;
 frame.contentWindow.location.replace(panel.dataset.fr);
