@@ -67,7 +67,7 @@ STATIC_ROOT = environment.folder("STATIC_ROOT", VARIABLE / "static")
 STATIC_URL, STATICFILES_DIRS = "/static/", [ROOT / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "infiltration_site.static.HashedFiles"},
 }
 
 # Mail

@@ -18,6 +18,7 @@ from content.plain.blocks import (
 )
 from content.plain.html import Addresses, phrase, prose
 from content.plain.languages import Language
+from content.plain.milestones import milestones
 from content.plain.odds import odds
 from content.plain.page import (
     STATUS_WORDS,
@@ -52,6 +53,7 @@ def page_of(snapshot: Snapshot, language: Language, addresses: Addresses) -> Pag
             )
             for term in snapshot.terms
         ),
+        tuple(found for section in snapshot.sections for found in milestones(section, language)),
     )
 
 

@@ -23,6 +23,7 @@ from content.plain.blocks import (
     Text,
     Words,
 )
+from content.plain.milestones import after
 
 Addresses = Mapping[str, str]
 
@@ -46,7 +47,7 @@ _ALLOWED = {
     "sup": set(),
     "mark": {"class"},
     "a": {"href", "class"},
-    "span": {"lang", "class", "data-label", "data-to"},
+    "span": {"lang", "class", "data-label", "data-to", "data-after"},
 }
 
 
@@ -101,8 +102,10 @@ def _words(words: Words, addresses: Addresses) -> str:
 
 def _inline(node: object, addresses: Addresses) -> str:
     match node:
-        case Text(text) | FactText(_, text):
+        case Text(text):
             return escape(text, quote=False)
+        case FactText(_, text):
+            return _fact(text)
         case Strong(inner):
             return f"<strong>{_words(inner, addresses)}</strong>"
         case Emphasis(inner):
@@ -121,6 +124,13 @@ def _inline(node: object, addresses: Addresses) -> str:
         case Missing(_, key):
             return f'<mark class="missing">{{{escape(key)}}}</mark>'
     return ""
+
+
+def _fact(text: str) -> str:
+    """A figure; a duration also says how many days or months it counts."""
+    lasting = after(text)
+    shown = escape(text, quote=False)
+    return f'<span data-after="{lasting}">{shown}</span>' if lasting else shown
 
 
 def _article_link(key: str, kind: str, inner: str, addresses: Addresses) -> str:

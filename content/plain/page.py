@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from content.plain.languages import Both, Language
+from content.plain.milestones import Milestone
 from content.plain.odds import Odds
 from content.plain.snapshot import PictureFile, Source
 
@@ -102,6 +103,7 @@ class Page(NamedTuple):
     sections: tuple[PageSection, ...]
     sources: tuple[Source, ...]
     words: tuple[WordEntry, ...]
+    milestones: tuple[Milestone, ...] = ()
 
     def section(self, kind: str) -> PageSection | None:
         """The section of that kind, if the article has it."""

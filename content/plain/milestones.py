@@ -1,0 +1,61 @@
+"""Milestones: what a timeline says will come some days after the appointment.
+
+The days are read off the signed words themselves, so a date made of them cannot say anything else.
+The reader's own dates are counted in the browser; nothing here knows an appointment.
+"""
+
+import re
+from collections.abc import Iterator
+from math import ceil
+from typing import NamedTuple
+
+from content.plain.blocks import Citation, FactText, Sequence, Words
+from content.plain.languages import Language
+from content.plain.snapshot import Section
+from content.plain.words import text_of
+
+# First letters of a unit in either language -> how many of it make what, in days or in months.
+_DAYS = {"h": 1 / 24, "j": 1, "d": 1, "s": 7, "w": 7}
+_MONTHS = {"m": 1, "a": 12, "y": 12}
+_UNITS = "heures?|jours?|semaines?|mois|ans?|années?|hours?|days?|weeks?|months?|years?"
+_LASTING = re.compile(rf"(?:(\d+)\s(?:à|to)\s)?(\d+)\s({_UNITS})")
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+")
+
+
+class Milestone(NamedTuple):
+    """A signed sentence, and when it comes: `1d 2d`, or `3m 3m` for months. `kind`: its section."""
+
+    kind: str
+    text: str
+    after: str
+
+
+def after(text: str) -> str:
+    """The days or months that a duration counts: « 24 à 48 heures » is `1d 2d`. Empty for what is
+    no duration, or for less than a day."""
+    found = _LASTING.fullmatch(text)
+    if not found:
+        return ""
+    low, high, unit = found[1] or found[2], found[2], found[3][0]
+    if unit in _MONTHS:
+        return " ".join(f"{int(end) * _MONTHS[unit]}m" for end in (low, high))
+    ends = [int(end) * _DAYS[unit] for end in (low, high)]
+    return " ".join(f"{ceil(end)}d" for end in ends) if ends[0] >= 1 else ""
+
+
+def milestones(section: Section, language: Language) -> Iterator[Milestone]:
+    """The sentences of a section's timelines that quote a duration, each with its first one."""
+    for block in section.blocks[language]:
+        if isinstance(block, Sequence) and block.name == "timeline":
+            for entry in block.entries:
+                yield from _of(section.kind, entry.words)
+
+
+def _of(kind: str, words: Words) -> Iterator[Milestone]:
+    """Sentence by sentence. Citations are left out: their list is elsewhere on the page."""
+    said = tuple(node for node in words if not isinstance(node, Citation))
+    durations = [node.text for node in said if isinstance(node, FactText) and after(node.text)]
+    for sentence in _SENTENCE.split(text_of(said).strip()):
+        found = next((text for text in durations if text in sentence), "")
+        if found:
+            yield Milestone(kind, sentence, after(found))

@@ -1,0 +1,147 @@
+// The reader's own dates: docs/own-dates.md. The fragment never reaches a server; it leaves the
+// address once it is kept, so that an address passed on to somebody else names no appointment.
+import { days, ends, later, now, read, said } from "./appointment.js";
+import { calendar } from "./calendar.js";
+
+const KEY = "rdv", FAR = 366, SHOWN = 3;
+const box = document.getElementById("dates"), { lang } = document.documentElement;
+const language = lang === "en" ? "en-GB" : lang; // 4 December, never December 4
+const SHORT = { weekday: "short", day: "numeric", month: "short" };
+const MONTH = { month: "long", year: "numeric" };
+let at = null;
+
+function kept() {
+  try { return read(`#rdv=${sessionStorage.getItem(KEY)}`); } catch { return null; }
+}
+
+function keep(found) {
+  try {
+    sessionStorage.setItem(KEY, found);
+    history.replaceState(history.state, "", location.pathname + location.search);
+  } catch { /* refused: the fragment stays, and is read again */ }
+}
+
+function forget() {
+  try { sessionStorage.removeItem(KEY); } catch { /* nothing was kept */ }
+  history.replaceState(history.state, "", location.pathname + location.search);
+  at = null;
+  box.hidden = true;
+  document.querySelectorAll(".dated").forEach((date) => date.remove());
+  document.querySelector("h1")?.focus();
+}
+
+const fill = (name, text) => box.querySelectorAll(`[data-fill=${name}]`).forEach((place) => { place.textContent = text; });
+
+function time() {
+  const [hour, minute] = at.slice(11).split(":"), between = box.dataset.clock.slice(2, -2);
+  return between === ":" || +minute ? `${+hour}${between}${minute}` : `${+hour}${between.trimEnd()}`;
+}
+
+/** When something comes: a day, or a month for what is months away. Of « 24 à 48 heures », the end:
+    it may last that long, or take that long to come. */
+function when(after) {
+  const [low, high] = ends(at, after);
+  if (after.endsWith("m")) return said(language, MONTH, low, high);
+  const year = high.slice(0, 4) === now().slice(0, 4) ? {} : { year: "numeric" };
+  const day = said(language, { ...SHORT, ...year }, high);
+  return low === high ? day : box.dataset.until.replace("…", day);
+}
+
+/** The first day of something: what may last up to some day begins with the appointment. */
+function first(after) {
+  const [low, high] = ends(at, after);
+  return low === high ? low : at.slice(0, 10);
+}
+
+function row(item, today) {
+  const { after, until } = item.dataset, last = ends(at, until ?? after ?? "0d")[1];
+  if (after) item.querySelector("b").textContent = when(after);
+  if ("always" in item.dataset) return;
+  item.hidden = last < today;
+  const begun = !after || first(after) <= today;
+  if (begun && !item.hidden) item.setAttribute("aria-current", "date");
+  else item.removeAttribute("aria-current");
+}
+
+function rows(today, past) {
+  const list = box.querySelector("ol"), always = list.querySelector("[data-always]");
+  list.querySelectorAll("li").forEach((item) => row(item, today));
+  if (always && past) list.prepend(always); else if (always) list.append(always);
+  const left = [...list.children].filter((item) => !item.hidden);
+  left.forEach((item, place) => item.classList.toggle("later", place >= SHOWN));
+  list.classList.add("folded");
+  const unfold = box.querySelector("[data-do=unfold]");
+  unfold.hidden = left.length <= SHOWN;
+  unfold.setAttribute("aria-expanded", "false");
+}
+
+/** Beside each duration of the page's timelines, the days it comes to. */
+function annotate() {
+  document.querySelectorAll(".path [data-after]").forEach((lasting) => {
+    const date = lasting.querySelector(".dated") ?? lasting.appendChild(document.createElement("span"));
+    date.className = "dated";
+    date.textContent = ` (${when(lasting.dataset.after)})`;
+  });
+}
+
+function show() {
+  const moment = now(), today = moment.slice(0, 10), wrong = at === "wrong";
+  const away = wrong ? 0 : days(today, at), past = !wrong && at < moment;
+  const is = wrong ? "wrong" : past ? "past" : away ? "ahead" : "day";
+  box.querySelectorAll("[data-case]").forEach((part) => { part.hidden = !part.dataset.case.split(" ").includes(is); });
+  box.querySelector("[data-far]").hidden = Math.abs(away) < FAR;
+  box.querySelector("ol").parentElement.hidden = wrong;
+  fill("date", "");
+  if (!wrong) {
+    const year = at.slice(0, 4) === today.slice(0, 4) ? {} : { year: "numeric" };
+    fill("month", said(language, { month: "long" }, at));
+    fill("number", +at.slice(8, 10));
+    fill("date", said(language, { weekday: "long", day: "numeric", month: "long", ...year }, at));
+    fill("time", time());
+    fill("count", new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(away, "day"));
+    rows(today, past);
+    annotate();
+  }
+  box.hidden = false;
+}
+
+function events() {
+  const page = location.origin + location.pathname, host = location.host, today = now().slice(0, 10);
+  const items = [...box.querySelectorAll("ol li:not([hidden])")];
+  const words = (item) => (item.querySelector("a, span") ?? item).textContent.trim();
+  const about = items.map((item) => `${item.querySelector("b").textContent} – ${words(item)}`);
+  const allDay = items.filter((item) => "calendar" in item.dataset).map((item, place) => {
+    const { after } = item.dataset, from = after ? first(after) : today, to = after ? ends(at, after)[1] : today;
+    const link = item.querySelector("a"); // the absolute address, which `href` alone may not be
+    return { id: `${at}-${place}@${host}`, from, until: later(to, "1d"), name: words(item), address: link ? link.href : page };
+  });
+  const all = [box.dataset.about, ...about].join("\n");
+  return [{ id: `${at}@${host}`, at, name: box.dataset.appointment, about: all, address: page, remind: true }, ...allDay];
+}
+
+function download() {
+  const address = URL.createObjectURL(new Blob([calendar(events())], { type: "text/calendar" }));
+  const link = Object.assign(document.createElement("a"), { href: address, download: `${box.dataset.file}.ics` });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 1e4);
+}
+
+function unfold({ currentTarget }) {
+  const folded = box.querySelector("ol").classList.toggle("folded");
+  currentTarget.setAttribute("aria-expanded", String(!folded));
+}
+
+function start() {
+  const found = read(location.hash);
+  if (found && found !== "wrong") keep(found);
+  at = found ?? kept();
+  if (at && at !== "wrong" || found) show();
+}
+
+if (box) {
+  const acts = { keep: download, forget, unfold };
+  box.querySelectorAll("[data-do]").forEach((button) => button.addEventListener("click", acts[button.dataset.do]));
+  addEventListener("hashchange", start);
+  document.addEventListener("visibilitychange", () => { if (at && !document.hidden) show(); }); // a day may have passed
+  start();
+}
