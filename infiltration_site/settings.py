@@ -105,6 +105,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "content.desk.language.DeskLanguage",  # after the account is known
     "django.contrib.messages.middleware.MessageMiddleware",
+    "content.desk.idle.IdleDesk",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
 ]
@@ -140,6 +141,10 @@ USE_TZ = True
 
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTION  # http://localhost, for a demonstration
 FOUR_EYES = environment.choice("FOUR_EYES", ("off", "required"), "off")
+SECOND_FACTOR = environment.choice("SECOND_FACTOR", ("responsible", "everyone"), "responsible")
+# Without a request for so long, the desk asks who is there; writers think for longer.
+IDLE_MINUTES = environment.integer("IDLE_MINUTES", 30, least=1, most=720)
+IDLE_MINUTES_WRITING = environment.integer("IDLE_MINUTES_WRITING", 120, least=1, most=720)
 
 # Protection. Cookies exist under /admin/ only: a patient's browser never sees nor sends one.
 

@@ -17,7 +17,7 @@ from content.desk.statement import REVIEWING, SIGNING
 from content.plain.languages import Language
 from content.sign.event import Event
 from content.sign.proof import has_second_factor
-from content.sign.signatory import is_radiologist, signatory_of
+from content.sign.signatory import Signatory, is_radiologist, signatory_of
 from content.sign.signing import is_writer
 from content.source.translated import get
 from content.source.user import User
@@ -65,6 +65,7 @@ def allowed(now: Standing, user: User) -> list[str]:
     live = now.publication if now.publication and not now.publication.withdrawn else None
     last = Event.objects.filter(edition=now.edition).first() if now.edition else None
     settled = bool(last and last.act not in ("submitted", "returned", "withdrawn"))
+    settled = settled and not left_behind(now)
     sensible = {
         "submit": last is None or last.act == "returned",
         "clear": bool(now.notes),
@@ -78,6 +79,15 @@ def allowed(now: Standing, user: User) -> list[str]:
     }
     signs = signatory_of(user) is not None
     return [name for name in ACTS if sensible[name] and (signs or not ACTS[name].signatory)]
+
+
+def left_behind(now: Standing) -> bool:
+    """Whether patients read these words under the name of somebody who left: a colleague may take
+    them over by signing them again."""
+    live = now.publication
+    if live is None or now.edition is None or live.edition_id != now.edition.pk:
+        return False
+    return not Signatory.objects.filter(user=live.signed.user_id, active=True).exists()
 
 
 def _blank(name: str, now: Standing) -> ActForm:

@@ -3,37 +3,30 @@
 from typing import Any
 
 from django.contrib.auth.admin import UserAdmin
-from django.contrib.auth.forms import AdminUserCreationForm
-from django.contrib.auth.forms import UserChangeForm as StockUserChangeForm
 from django.contrib.auth.models import Group
 from django.forms import ModelMultipleChoiceField
 from django.http import HttpRequest
+from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
+from content.desk import people
 from content.desk.bilingual import WordsAdmin, pairs
 from content.desk.filters import RoleFilter
 from content.desk.forms import SignatoryForm
 from content.desk.labels import role_label
+from content.desk.people import AccountForm, InvitationForm
 from content.source.user import User
 
 WORKS = ("is_active", "is_staff", "language", "groups")
-
-
-class NewAccountForm(AdminUserCreationForm):
-    class Meta(AdminUserCreationForm.Meta):
-        model = User
-
-
-class AccountForm(StockUserChangeForm):
-    class Meta(StockUserChangeForm.Meta):
-        model = User
 
 
 class AccountAdmin(UserAdmin):
     """A member of staff. Deactivated when they leave, never deleted."""
 
     form = AccountForm
-    add_form = NewAccountForm
+    add_form = InvitationForm
+    add_form_template = "admin/change_form.html"
+    change_form_template = "desk/account.html"
     actions = None
     filter_horizontal = ()
     list_display = ("username", "first_name", "last_name", "email", "is_active", "is_staff")
@@ -45,8 +38,8 @@ class AccountAdmin(UserAdmin):
             {
                 "fields": WORKS,
                 "description": _(
-                    "Someone who leaves is made inactive: what they signed keeps their name. A "
-                    "radiologist also needs an entry under “Signatories”, and a second factor."
+                    "For someone who leaves: the button “They leave”, above. A radiologist also "
+                    "needs an entry under “Signatories”, and a second factor."
                 ),
             },
         ),
@@ -56,16 +49,20 @@ class AccountAdmin(UserAdmin):
         (
             None,
             {
-                "classes": ("wide",),
-                "fields": ("username", "email", "usable_password", "password1", "password2"),
+                "fields": (("first_name", "last_name"), ("email", "language"), "groups"),
+                "description": _(
+                    "They receive a link by mail, and choose their password themselves. Nobody "
+                    "else ever knows it."
+                ),
             },
         ),
-        (_("Work"), {"fields": WORKS}),
     )
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
-        """Only a superuser makes superusers."""
+        """Only a superuser makes superusers, of accounts that are there."""
         shown = super().get_fieldsets(request, obj)
+        if obj is None:
+            return shown
         extra = ((_("Everything"), {"fields": ("is_superuser",)}),)
         return (*shown, *extra) if request.user.is_superuser else shown
 
@@ -74,6 +71,20 @@ class AccountAdmin(UserAdmin):
         own = obj is not None and obj.pk == request.user.pk and not request.user.is_superuser
         dates = ("last_login", "date_joined")
         return (*dates, "is_active", "is_staff", "groups") if own else dates
+
+    def get_urls(self) -> list[URLPattern]:
+        around = self.admin_site.admin_view
+        own = [
+            path("<int:pk>/leave/", around(people.leave), name="leave"),
+            path("<int:pk>/invite/", around(people.invite_again), name="invite"),
+        ]
+        return [*own, *super().get_urls()]
+
+    def save_related(self, request: Any, form: Any, formsets: Any, change: bool) -> None:  # noqa: FBT001  # Django's signature
+        """A new account is invited once it has its role."""
+        super().save_related(request, form, formsets, change)
+        if not change:
+            people.say_invited(request, form.instance)
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """An administrator does not touch a superuser."""

@@ -79,6 +79,25 @@ def test_second_factor_is_asked_for(client, dr):
     assert inside(client)
 
 
+@pytest.mark.parametrize(
+    ("role", "rule", "led"),
+    [
+        ("radiologist", "responsible", True),
+        ("administrator", "responsible", True),
+        ("editor", "responsible", False),
+        ("clinic staff", "responsible", False),
+        ("clinic staff", "everyone", True),
+    ],
+)
+def test_who_needs_a_second_factor_is_led_to_it(client, settings, role, rule, led):
+    """At each login until it is there; the rest of the desk stays open meanwhile."""
+    settings.SECOND_FACTOR = rule
+    cast.account("elise", role, password=PASSWORD)
+    where = ACTIVATE if led else "/admin/"
+    assert enter(client)["Location"] == where
+    assert inside(client)
+
+
 def test_forged_login_is_refused(person):
     assert enter(Client(enforce_csrf_checks=True)).status_code == 403
 

@@ -7,7 +7,6 @@ from content.publish.publication import Publication
 from content.sign.edition import Edition
 from content.sign.event import Event
 from content.sign.signatory import Signatory
-from content.source.user import User
 from tests import cast
 from tests.desk.browser_form import read
 
@@ -68,37 +67,6 @@ def test_user_is_never_deleted(enter, dr):
     assert client.get(address("user", "delete", dr.pk)).status_code == 403
     assert "deletelink" not in client.get(address("user", "change", dr.pk)).content.decode()
     assert client.get(address("signatory", "delete", 1)).status_code == 403
-
-
-def test_administrator_makes_an_account_with_a_role(enter):
-    client = enter(cast.account("admin", "administrator"))
-    page = client.get(address("user", "add")).content.decode()
-    assert "Radiologist: writes, signs, publishes, withdraws" in page
-    password = "a long sentence of mine"
-    role = cast.account("x", "editor").groups.get()
-    form = {
-        "username": "lucie",
-        "email": "l@x.fr",
-        "usable_password": "true",
-        "is_staff": "on",
-        "password1": password,
-        "password2": password,
-        "is_active": "on",
-        "language": "en",
-        "groups": str(role.pk),
-    }
-    client.post(address("user", "add"), form)
-    made = User.objects.get(username="lucie")
-    assert (made.language, made.is_staff, made.is_superuser) == ("en", True, False)
-    assert list(made.groups.all()) == [role]
-
-
-def test_weak_password_is_refused(enter):
-    client = enter(cast.account("admin", "administrator"))
-    form = {"username": "lucie", "usable_password": "true", "language": "fr"}
-    response = client.post(address("user", "add"), form | {"password1": "1", "password2": "1"})
-    assert "at least 12 characters" in response.content.decode()
-    assert not User.objects.filter(username="lucie").exists()
 
 
 def test_administrator_gives_themselves_nothing(enter):

@@ -1,0 +1,59 @@
+"""A desk that was left alone closes itself: the next person at the computer is somebody else."""
+
+from collections.abc import Callable
+from time import time
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth import logout
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import ngettext
+
+from content.desk.language import DESK
+from content.source.user import User
+
+SEEN = "desk_seen"  # in the session: when the desk was last used, in seconds
+STEP = 60  # seconds between two notes of it
+MINUTE = 60
+WRITERS = ("editor", "radiologist")
+
+
+class IdleDesk:
+    """Middleware: after IDLE_MINUTES without a request one logs in again. Those who write have
+    IDLE_MINUTES_WRITING: a long text is thought over."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not request.path.startswith(DESK) or not isinstance(request.user, User):
+            return self.get_response(request)
+        now = int(time())
+        away = now - request.session.get(SEEN, now)
+        shortest = min(settings.IDLE_MINUTES, settings.IDLE_MINUTES_WRITING) * MINUTE
+        if away >= shortest and away >= (minutes := patience(request.user)) * MINUTE:
+            return _shut(request, minutes)
+        if away >= STEP or SEEN not in request.session:
+            request.session[SEEN] = now
+        return self.get_response(request)
+
+
+def patience(user: User) -> int:
+    """After how many minutes without a request this person's desk closes."""
+    writes = user.groups.filter(name__in=WRITERS).exists()
+    return settings.IDLE_MINUTES_WRITING if writes else settings.IDLE_MINUTES
+
+
+def _shut(request: HttpRequest, minutes: int) -> HttpResponse:
+    """Out, with the way back to the same page."""
+    logout(request)
+    said = ngettext(
+        "The desk closed itself after %(minutes)s minute without you. Log in to go on.",
+        "The desk closed itself after %(minutes)s minutes without you. Log in to go on.",
+        minutes,
+    )
+    messages.info(request, said % {"minutes": minutes})
+    back = request.get_full_path() if request.method == "GET" else reverse("admin:index")
+    return redirect_to_login(back, reverse("account_login"))

@@ -1,0 +1,133 @@
+"""Colleagues come and go: forms and screens around an account."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.contrib.auth.forms import UserChangeForm as StockUserChangeForm
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from content.desk.home.panel import name_of, title_of
+from content.desk.invitation import free_username, invite, may_be_invited
+from content.desk.leaving import StillNeeded, answered_for, close, is_last_administrator
+from content.desk.site import desk
+from content.plain.languages import Language
+from content.source.user import User
+
+
+class InvitationForm(forms.ModelForm):
+    """A new colleague: no password, which they choose themselves."""
+
+    class Meta:
+        model = User
+        fields = ("first_name", "last_name", "email", "language", "groups")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("email", "groups"):
+            self.fields[name].required = True
+
+    def clean_email(self) -> str:
+        email: str = self.cleaned_data["email"]
+        if User.objects.filter(email__iexact=email).exists():
+            raise ValidationError(_("Somebody has this address already: see the list of users."))
+        return email
+
+    def save(self, commit: bool = True) -> User:  # noqa: FBT001, FBT002  # Django's signature
+        """The account, with a username made of the address."""
+        self.instance.username = free_username(self.cleaned_data["email"])
+        self.instance.is_staff = True
+        self.instance.set_unusable_password()
+        user: User = super().save(commit)
+        return user
+
+
+class AccountForm(StockUserChangeForm):
+    """An account as it is changed later. The last administrator stays one."""
+
+    class Meta(StockUserChangeForm.Meta):
+        model = User
+
+    def clean(self) -> dict[str, Any] | None:
+        cleaned = super().clean() or self.cleaned_data
+        roles = [group.name for group in cleaned.get("groups", ())]
+        keeps = cleaned.get("is_active", True) and cleaned.get("is_staff", True)
+        manages = self.instance.is_superuser or "groups" not in cleaned or "administrator" in roles
+        if is_last_administrator(self.instance) and not (keeps and manages):
+            raise ValidationError(
+                _("This is the last administrator. Give somebody else the role first.")
+            )
+        return cleaned
+
+
+@require_http_methods(["GET", "POST"])
+def leave(request: HttpRequest, pk: int) -> HttpResponse:
+    """What would change if this person left; posted: they have left."""
+    user = _colleague(request, pk)
+    if request.method == "POST":
+        try:
+            close(user, by=_person(request))
+        except StillNeeded as refused:
+            messages.error(request, str(refused.reason))
+            return HttpResponseRedirect(reverse("admin:leave", args=[pk]))
+        messages.success(request, _("%(who)s can no longer come in.") % {"who": name_of(user)})
+        return HttpResponseRedirect(reverse("admin:content_user_changelist"))
+    return TemplateResponse(request, "desk/leave.html", _leaving(request, user))
+
+
+@require_POST
+def invite_again(request: HttpRequest, pk: int) -> HttpResponse:
+    """Another link for someone who has not come in yet."""
+    user = _colleague(request, pk)
+    if may_be_invited(user):
+        say_invited(request, user)
+    else:
+        messages.info(request, _("This person has a password: nothing was sent."))
+    return HttpResponseRedirect(reverse("admin:content_user_change", args=[pk]))
+
+
+def say_invited(request: HttpRequest, user: User) -> None:
+    """Invite, and say what became of the mail; the link itself only where no mail went."""
+    invitation = invite(user)
+    known = {"email": user.email, "username": user.username, "link": invitation.link}
+    if invitation.sent:
+        said = _("An invitation went to %(email)s. The username is %(username)s.")
+        messages.success(request, said % known)
+    else:
+        said = _(
+            "The account %(username)s is made, but the mail did not go. Hand over this link "
+            "yourself, it works once: %(link)s"
+        )
+        messages.warning(request, said % known)
+
+
+def _leaving(request: HttpRequest, user: User) -> dict[str, Any]:
+    language: Language = "en" if _person(request).language == "en" else "fr"
+    live = answered_for(user, timezone.now())
+    return desk.each_context(request) | {
+        "title": _("%(who)s leaves") % {"who": name_of(user)},
+        "colleague": user,
+        "live": [(title_of(one.article, language), one) for one in live],
+        "last": is_last_administrator(user),
+    }
+
+
+def _person(request: HttpRequest) -> User:
+    assert isinstance(request.user, User)  # the desk lets nobody else in
+    return request.user
+
+
+def _colleague(request: HttpRequest, pk: int) -> User:
+    """The account, for who may change it: administrators, and superusers alone for superusers."""
+    user = get_object_or_404(User, pk=pk)
+    above = user.is_superuser and not _person(request).is_superuser
+    if above or not request.user.has_perm("content.change_user"):
+        raise PermissionDenied
+    return user

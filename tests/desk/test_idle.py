@@ -1,0 +1,67 @@
+"""A desk left alone closes itself, sooner where the computer is shared."""
+
+from datetime import UTC, datetime
+
+import pytest
+import time_machine
+
+from tests import cast
+
+pytestmark = pytest.mark.django_db
+
+START = datetime(2026, 3, 2, 9, tzinfo=UTC)
+
+
+def open_after(client, *minutes):
+    """Whether the desk is still open after each of these pauses, one after another."""
+    with time_machine.travel(START, tick=False) as clock:
+        client.get("/admin/")
+        for pause in minutes:
+            clock.shift(pause * 60)
+            answer = client.get("/admin/")
+        return answer.status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("role", "minutes", "still"),
+    [
+        ("clinic staff", 29, True),
+        ("clinic staff", 30, False),
+        ("administrator", 30, False),
+        ("editor", 119, True),
+        ("editor", 120, False),
+    ],
+)
+def test_desk_closes_after_its_minutes(enter, role, minutes, still):
+    assert open_after(enter(cast.account("person", role)), minutes) is still
+
+
+def test_each_request_begins_the_minutes_again(enter):
+    assert open_after(enter(cast.account("person", "clinic staff")), 29, 29, 29)
+
+
+def test_minutes_are_a_setting(enter, settings):
+    settings.IDLE_MINUTES = 5
+    assert not open_after(enter(cast.account("person", "clinic staff")), 5)
+
+
+def test_closed_desk_says_why_and_leads_back(enter):
+    client = enter(cast.account("person", "clinic staff"))
+    with time_machine.travel(START, tick=False) as clock:
+        client.get("/admin/")
+        clock.shift(31 * 60)
+        answer = client.get("/admin/account/2fa/?x=1", headers={"accept-language": "en"})
+        assert answer["Location"].endswith("/login/?next=/admin/account/2fa/%3Fx%3D1")
+        page = client.get(answer["Location"], headers={"accept-language": "en"}).content.decode()
+    assert "after 30 minutes without you" in page
+
+
+def test_what_was_posted_to_a_closed_desk_is_not_done(enter):
+    client = enter(cast.account("admin", "administrator"))
+    person = cast.account("person", "editor")
+    with time_machine.travel(START, tick=False) as clock:
+        client.get("/admin/")
+        clock.shift(31 * 60)
+        assert client.post(f"/admin/content/user/{person.pk}/leave/").status_code == 302
+    person.refresh_from_db()
+    assert person.is_active
