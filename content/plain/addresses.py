@@ -30,3 +30,8 @@ def generated_address(name: str, language: Language) -> str:
 def edition_address(code: str, language: Language) -> str:
     """Where an edition is read for ever, in one language."""
     return f"/e/{code}/{language}/"
+
+
+def link_address(code: str, language: Language | None = None) -> str:
+    """Where a link leads; without a language, in that of the link or of the reader."""
+    return f"/r/{code}/{language}/" if language else f"/r/{code}"

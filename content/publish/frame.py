@@ -77,6 +77,10 @@ class Practical(NamedTuple):
         """The first number of the first centre: what the header shows."""
         return next((phone for centre in self.centres for phone in centre.phones), None)
 
+    def of(self, key: str) -> "Practical":
+        """The same with one centre only."""
+        return self._replace(centres=tuple(c for c in self.centres if c.key == key))
+
 
 class SignOff(NamedTuple):
     """Who answers for these words. `code` is the edition's public code."""

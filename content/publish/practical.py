@@ -14,12 +14,12 @@ from content.source.translated import get
 
 
 def read_practical(language: Language, today: date, titles: Mapping[str, str]) -> Practical:
-    """Centres with phones and current fees, and who publishes the site. Four queries.
+    """Open centres with phones and current fees, and who publishes the site. Four queries.
 
     `titles`: signed titles of the live procedures by key. A fee of anything else is not shown:
     the working copy's title is nobody's business yet.
     """
-    centres = list(Centre.objects.all())
+    centres = list(Centre.objects.open(today))
     phones = list(Phone.objects.all())
     current = Fee.objects.current(today).filter(article__key__in=titles)
     fees = list(current.select_related("article"))

@@ -3,7 +3,7 @@
 from django.urls import path, re_path, register_converter
 
 from content.plain.languages import LANGUAGES
-from content.read import views
+from content.read import links, views
 
 
 class LanguageConverter:
@@ -24,8 +24,15 @@ class CodeConverter(LanguageConverter):
     regex = "[0-9a-f]{12}"
 
 
+class LinkConverter(LanguageConverter):
+    """A link's code, as people copy it."""
+
+    regex = "[0-9A-Za-z-]{1,40}"
+
+
 register_converter(LanguageConverter, "language")
 register_converter(CodeConverter, "code")
+register_converter(LinkConverter, "link")
 
 urlpatterns = [
     path("", views.root, name="root"),
@@ -35,6 +42,8 @@ urlpatterns = [
     path("e/<code:code>", views.edition, name="edition"),
     path("e/<code:code>/<language:language>/", views.edition_in, name="edition_in"),
     path("e/<code:code>/<language:language>/clear", views.clear, name="clear"),
+    path("r/<link:code>", links.link, name="link"),
+    path("r/<link:code>/<language:language>/", links.link_in, name="link_in"),
     re_path(r"^p/(?P<digest>[0-9a-f]{64})\.(?P<suffix>svg|jpg)$", views.picture, name="picture"),
     path("<language:language>/", views.home, name="home"),
     path("<language:language>/<slug:slug>/", views.article, name="article"),

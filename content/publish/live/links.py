@@ -1,0 +1,102 @@
+"""What a link leads to: your appointment, or what to do and whom to call instead. Never nothing."""
+
+from datetime import datetime
+from typing import Any, Literal
+
+from django.conf import settings
+from django.utils import timezone
+
+from content.plain.addresses import article_address, link_address
+from content.plain.appointment import OPENING, appointment
+from content.plain.compose import page_of
+from content.plain.languages import LANGUAGES, Language
+from content.publish.kept import kept
+from content.publish.link import Link
+from content.publish.live.answer import Answer, go_to
+from content.publish.live.generated import refused
+from content.publish.live.house import House, frame, visit
+from content.publish.live.store import Live, find, shown
+from content.publish.render import render
+from content.publish.sign_off import live_sign_off
+
+Reason = Literal["unknown", "retired", "closed", "waiting"]
+STATUS: dict[Reason, int] = {"unknown": 404, "waiting": 404, "retired": 410, "closed": 410}
+
+
+def by_link(code: str, asked: Language, now: datetime, *, chosen: bool = False) -> Answer:
+    """Your appointment at /r/CODE. `asked` is the browser's language, or the reader's own choice
+    where `chosen`: only that comes before the language of the link."""
+    link = Link.objects.at(code)
+    if link is None:
+        return _gone(visit(asked, now), "unknown")
+    if link.code != code:
+        return go_to(link_address(link.code, asked if chosen else None), forever=True)
+    own = next((language for language in LANGUAGES if language == link.language), None)
+    house = visit(asked if chosen else own or asked, now)
+    at_centre = house._replace(practical=house.practical.of(link.centre.key))
+    live = find(house.articles, link.article.key)
+    if live is None:
+        return _not_live(at_centre if at_centre.practical.centres else house, link)
+    if not at_centre.practical.centres:
+        return _gone(house, "closed", live, link)
+    if link.retired_at:
+        return _gone(at_centre, "retired", live, link)
+    return _appointment(at_centre, live, link)
+
+
+def _not_live(house: House, link: Link) -> Answer:
+    """The procedure is withdrawn, past its schedule, or not there yet."""
+    publication = shown().filter(article=link.article).first()
+    if publication is None or publication.waits(house.now):
+        return _gone(house, "waiting", link=link)
+    return refused(house, publication)
+
+
+def _gone(
+    house: House, reason: Reason, live: Live | None = None, link: Link | None = None
+) -> Answer:
+    """Why there is no appointment here, whom to call, and the whole article where it is live."""
+    around = frame(house, addresses=_addresses(link), indexed=False)
+    instead = ""
+    if live:
+        slug = live.snapshot.slug[house.language]
+        instead = article_address(live.snapshot.genre, slug, house.language)
+    context: dict[str, Any] = {"frame": around, "reason": reason, "instead": instead}
+    page = kept(
+        ("gone.html", context, house.language),
+        lambda: render("gone.html", house.language, context),
+    )
+    return Answer(STATUS[reason], page, language=house.language, indexed=False)
+
+
+def _appointment(house: House, live: Live, link: Link) -> Answer:
+    language, today = house.language, timezone.localdate(house.now)
+    common = next((one for one in house.articles if one.snapshot.genre == "common"), None)
+    sign_off = live_sign_off(live.publication, language, today)
+    shown_by_nobody = sign_off.demonstration or bool(
+        common and common.publication.signed.demonstration
+    )
+    around = frame(house, addresses=_addresses(link), indexed=False, demonstration=shown_by_nobody)
+    addresses = house.addresses(language)
+    context = {"frame": around, "sign_off": sign_off, "today": today, "address": _printed(link)}
+
+    def write() -> str:
+        words = appointment(live.snapshot, common.snapshot if common else None, link.section)
+        page = page_of(words, language, addresses)
+        opening = page.section(OPENING)
+        rest = tuple(section for section in page.sections if section.kind != OPENING)
+        made = {"page": page._replace(sections=rest), "opening": opening}
+        whole = {"whole": addresses[live.snapshot.key], "centre": around.practical.centres[0]}
+        return render("appointment.html", language, context | made | whole)
+
+    greeted = common.publication.edition.digest if common else ""
+    values = (context, link.section, greeted, sorted(addresses.items()))
+    return Answer(200, kept(values, write), language=language, indexed=False)
+
+
+def _addresses(link: Link | None) -> dict[Language, str]:
+    return {code: link_address(link.code, code) for code in LANGUAGES} if link else {}
+
+
+def _printed(link: Link) -> str:
+    return settings.SITE_URL + link_address(link.code)
