@@ -19,6 +19,7 @@ from content.plain.blocks import (
     Paragraph,
     Risk,
     Sequence,
+    Slot,
     Table,
     TermLink,
     Words,
@@ -91,8 +92,9 @@ def _until(blocks: Blocks, name: str) -> Blocks:
 
 
 def _sourceless(blocks: Blocks) -> Blocks:
-    """The blocks without the numbers of sources, which stand in the article."""
-    return tuple(_bare(block) for block in blocks)
+    """The blocks without the numbers of sources, which stand in the article, and without slots:
+    the page has one centre, and shows it once."""
+    return tuple(_bare(block) for block in blocks if not isinstance(block, Slot))
 
 
 def _bare(block: Block) -> Block:

@@ -5,8 +5,11 @@ from datetime import datetime
 from typing import NamedTuple
 
 from content.plain.addresses import article_address
+from content.plain.appointment import appointment
 from content.plain.languages import LANGUAGES, Language
-from content.plain.transcript import page_words
+from content.plain.snapshot import Snapshot
+from content.plain.transcript import page_words, transcript
+from content.publish.live.links import appointment_page
 from content.publish.live.pages import article_page
 from content.publish.live.store import Live, live_articles, shown, snapshot_of
 from content.sign import verify as evidence
@@ -40,8 +43,11 @@ def _pages(now: datetime) -> Iterator[str]:
             article_address(a.snapshot.genre, a.snapshot.slug[language], language): a.snapshot.key
             for a in articles
         }
+        common = next((a.snapshot for a in articles if a.snapshot.genre == "common"), None)
         for live in articles:
             yield from _page(live, language, targets, now)
+            if live.snapshot.genre == "procedure":
+                yield from _appointment(live, common, language, targets, now)
 
 
 def _page(live: Live, language: Language, targets: dict[str, str], now: datetime) -> Iterator[str]:
@@ -50,6 +56,24 @@ def _page(live: Live, language: Language, targets: dict[str, str], now: datetime
     if shown_words != signed_words:
         yield (
             f"page {live.snapshot.key} ({language}): its words are not those signed, "
+            f"{_first_difference(shown_words, signed_words)}"
+        )
+
+
+def _appointment(
+    live: Live,
+    common: Snapshot | None,
+    language: Language,
+    targets: dict[str, str],
+    now: datetime,
+) -> Iterator[str]:
+    """The page behind a link says what its signed sections say, and nothing else."""
+    html = appointment_page(live, language, now)
+    shown_words = page_words(html, targets).split()
+    signed_words = transcript(appointment(live.snapshot, common), language).split()
+    if html and shown_words != signed_words:
+        yield (
+            f"appointment {live.snapshot.key} ({language}): its words are not those signed, "
             f"{_first_difference(shown_words, signed_words)}"
         )
 

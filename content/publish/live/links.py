@@ -20,6 +20,7 @@ from content.publish.render import render
 from content.publish.sign_off import live_sign_off
 
 Reason = Literal["unknown", "retired", "closed", "waiting"]
+NOBODY = "no-link"  # where only the words matter
 STATUS: dict[Reason, int] = {"unknown": 404, "waiting": 404, "retired": 410, "closed": 410}
 
 
@@ -42,6 +43,16 @@ def by_link(code: str, asked: Language, now: datetime, *, chosen: bool = False) 
     if link.retired_at:
         return _gone(at_centre, "retired", live, link)
     return _appointment(at_centre, live, link)
+
+
+def appointment_page(live: Live, language: Language, now: datetime) -> str:
+    """The HTML of a live procedure's appointment as any centre's patient gets it; empty where
+    there is no centre yet."""
+    house = visit(language, now)
+    first = house.practical.centres[:1]
+    house = house._replace(practical=house.practical._replace(centres=first))
+    answer = _appointment(house, live, Link(code=NOBODY)) if first else None
+    return answer.page.plain.decode() if answer and answer.page else ""
 
 
 def _not_live(house: House, link: Link) -> Answer:
