@@ -17,7 +17,7 @@ from content.publish.live.generated import refused
 from content.publish.live.house import House, frame, visit
 from content.publish.live.store import Live, find, shown
 from content.publish.render import render
-from content.publish.sign_off import live_sign_off
+from content.publish.sign_off import sign_off_of
 
 Reason = Literal["unknown", "retired", "closed", "waiting"]
 NOBODY = "no-link"  # where only the words matter
@@ -57,10 +57,8 @@ def appointment_page(live: Live, language: Language, now: datetime) -> str:
 
 def _not_live(house: House, link: Link) -> Answer:
     """The procedure is withdrawn, past its schedule, or not there yet."""
-    publication = shown().filter(article=link.article).first()
-    if publication is None or publication.waits(house.now):
-        return _gone(house, "waiting", link=link)
-    return refused(house, publication)
+    publication = shown().current(house.now).filter(article=link.article).first()
+    return refused(house, publication) if publication else _gone(house, "waiting", link=link)
 
 
 def _gone(
@@ -83,7 +81,7 @@ def _gone(
 def _appointment(house: House, live: Live, link: Link) -> Answer:
     language, today = house.language, timezone.localdate(house.now)
     common = next((one for one in house.articles if one.snapshot.genre == "common"), None)
-    sign_off = live_sign_off(live.publication, language, today)
+    sign_off = sign_off_of(live.publication, language, today)
     shown_by_nobody = sign_off.demonstration or bool(
         common and common.publication.signed.demonstration
     )
