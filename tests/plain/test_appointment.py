@@ -43,8 +43,8 @@ KINDS = ("essentials", "contraindications", "preparation", "procedure", "risks",
 
 
 def section(kind: str):
-    blocks = (read_blocks(BODY, language, KNOWN) for language in LANGUAGES)
-    return plain_section(kind, *blocks, heading=(f"{kind} ?", f"{kind}?"))
+    french, english = (read_blocks(BODY, language, KNOWN) for language in LANGUAGES)
+    return plain_section(kind, french, english, heading=(f"{kind} ?", f"{kind}?"))
 
 
 def term(key: str) -> Term:

@@ -1,0 +1,73 @@
+"""Never a dead card: what a link says when there is no appointment behind it."""
+
+from datetime import timedelta
+
+import pytest
+
+from content.publish.acts import withdraw
+from content.publish.link import Link
+from content.source.centre import Centre
+from tests import cast, factories
+from tests.cast import NOW
+from tests.read.links import make_centres, page, ready_link
+
+pytestmark = pytest.mark.django_db
+TODAY = NOW.date()
+
+
+@pytest.fixture(autouse=True)
+def centres(db):
+    make_centres()
+
+
+@pytest.fixture
+def link(site) -> Link:
+    return ready_link()
+
+
+def test_unknown_code_says_what_to_do_and_whom_to_call(client, site):
+    html = page(client, "/r/zzzz", 404, accept_language="en")
+    assert "We do not know this link" in html
+    assert "tel:+33199001234" in html
+    assert "tel:15" in html
+
+
+@pytest.mark.parametrize("code", ["a" * 41, "é", "%00", "a.b", "%E2%80%A6", "' OR 1=1 --", ".."])
+def test_address_that_is_no_code_is_no_page(client, site, code):
+    assert client.get(f"/r/{code}").status_code == 404
+
+
+def test_retired_link_leads_on(client, link):
+    Link.objects.create(code="old", article=link.article, centre=link.centre, retired_at=NOW)
+    html = page(client, "/r/old", 410, accept_language="en")
+    assert "This link is no longer used" in html
+    assert 'href="/en/neck-en/"' in html
+    assert "tel:+33199001234" in html
+
+
+def test_closed_centre_names_the_others(client, link):
+    Centre.objects.filter(key="north").update(closed_on=TODAY)
+    html = page(client, f"/r/{link.code}", 410)
+    assert "This centre has closed" in html
+    assert "tel:+33199005678" in html
+    assert "tel:+33199001234" not in html
+
+
+def test_centre_is_open_until_it_closes(client, link):
+    Centre.objects.filter(key="north").update(closed_on=TODAY + timedelta(days=1))
+    page(client, f"/r/{link.code}")
+
+
+def test_withdrawn_procedure_says_so_at_its_centre(client, link, dr):
+    withdraw(link.article, by=dr, reason="Wrong.", at=NOW)
+    html = page(client, f"/r/{link.code}", 410)
+    assert "Do not follow what it said" in html
+    assert "tel:+33199001234" in html
+    assert "tel:+33199005678" not in html
+    assert cast.EN not in html
+
+
+def test_procedure_not_live_yet_says_so(client, site):
+    back = factories.article("back")
+    Link.objects.create(code="back", article=back, centre=Centre.objects.get(key="north"))
+    assert "being prepared" in page(client, "/r/back", 404, accept_language="en")
