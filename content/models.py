@@ -3,7 +3,7 @@
 from content.publish.link import ExamCode, Link
 from content.publish.publication import Publication
 from content.publish.tally import Tally
-from content.sign.edition import Edition
+from content.sign.edition import Edition, Writer
 from content.sign.event import Event
 from content.sign.signatory import Signatory
 from content.source.address import Address
@@ -40,4 +40,5 @@ __all__ = [
     "Technique",
     "Term",
     "User",
+    "Writer",
 ]

@@ -60,6 +60,7 @@ SAID: dict[str, Label] = {
     "four_eyes": _(
         "You wrote part of this text, and here somebody else must sign it. Ask a colleague."
     ),
+    "no_statement": _("Tick the statement: it is what you sign."),
     "already_signed": _("You signed these words already. It was not recorded twice."),
     "findings": _(
         "Some findings still forbid a signature. Correct the text, or give a reason where one "

@@ -55,7 +55,7 @@ def context(now: Standing, user: User, refused: dict[str, ActForm]) -> dict[str,
         "radiologist": is_radiologist(user),
         "signatory": signatory_of(user),
         "second_factor": has_second_factor(user),
-        "writer": is_writer(now.article, user),
+        "writer": now.edition is not None and is_writer(now.edition, user),
         "four_eyes": settings.FOUR_EYES == "required",
     }
 

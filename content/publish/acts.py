@@ -130,6 +130,8 @@ def review(
     person = _radiologist(by)
     if not holds(proof, by, at):
         raise PublishRefused("not_proven")
+    if not statement.strip():
+        raise PublishRefused("no_statement")
     publication = _published(article, at)
     if publication.withdrawn:
         raise PublishRefused("already_withdrawn")

@@ -1,5 +1,7 @@
 """Edition: a snapshot as it was frozen, for good."""
 
+from collections.abc import Iterator
+
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
@@ -7,9 +9,11 @@ from content.plain.canonical import canonical, digest, read_snapshot
 from content.plain.languages import LANGUAGES, Language
 from content.plain.snapshot import Snapshot
 from content.plain.transcript import transcript
-from content.source.article import Article
+from content.source.article import Article, Section
 from content.source.immutable import Evidence
 from content.source.snapshot import take_snapshot
+from content.source.translated import field
+from content.source.user import User
 
 CODE_LENGTH = 12  # hexadecimal digits of the digest: 2^48 possible codes
 
@@ -52,9 +56,30 @@ class Edition(Evidence):
         return self.transcript_fr if language == "fr" else self.transcript_en
 
 
+class Writer(Evidence):
+    """Who last wrote one section in one language of an edition, when it was frozen. Immutable.
+    Outside the digest: the same words may have another writer one day, the edition has not."""
+
+    edition = models.ForeignKey(Edition, models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=32)
+    language = models.CharField(max_length=2)
+    user = models.ForeignKey(User, models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=("edition", "kind", "language"), name="writer_once_per_text"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.edition_id} {self.kind} {self.language}: {self.user_id}"
+
+
 @transaction.atomic
 def freeze(article: Article) -> Edition:
-    """The edition of the article as it stands. The same words give the same edition."""
+    """The edition of the article as it stands. The same words give the same edition,
+    whose writers are those of the first time."""
     Article.objects.select_for_update().get(pk=article.pk)  # two who freeze at once take turns
     snapshot = take_snapshot(article)
     text = canonical(snapshot)
@@ -72,4 +97,14 @@ def freeze(article: Article) -> Edition:
         **transcripts,
     )
     edition.save()
+    Writer.objects.bulk_create(_writers(edition))
     return edition
+
+
+def _writers(edition: Edition) -> Iterator[Writer]:
+    """Of each section and language whose writer is known."""
+    for section in Section.objects.filter(article=edition.article):
+        for language in LANGUAGES:
+            user = getattr(section, field("author", language))
+            if user is not None:
+                yield Writer(edition=edition, kind=section.kind, language=language, user=user)

@@ -12,7 +12,7 @@ from content.plain.canonical import canonical, digest
 from content.plain.languages import Both
 from content.sign.edition import Edition
 from content.source.article import Article
-from content.source.immutable import Evidence
+from content.source.immutable import Evidence, EvidenceQuerySet
 from content.source.user import User
 
 Act = Literal["submitted", "returned", "signed", "published", "reviewed", "withdrawn", "reinstated"]
@@ -69,7 +69,7 @@ class Body(msgspec.Struct, frozen=True):
     previous: str
 
 
-class EventQuerySet(models.QuerySet["Event"]):
+class EventQuerySet(EvidenceQuerySet):
     """Words of reading for events."""
 
     def of(self, article: Article) -> "EventQuerySet":

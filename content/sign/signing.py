@@ -10,14 +10,14 @@ from django.db import transaction
 from content.check.acceptance import Acceptance, refusing
 from content.check.finding import Finding
 from content.sign.acts import findings_of
-from content.sign.edition import Edition
+from content.sign.edition import Edition, Writer
 from content.sign.event import Event, Testimony, record
 from content.sign.notes import notes_at
 from content.sign.person import person_of
 from content.sign.proof import Proof, holds
 from content.sign.refused import SignRefused
 from content.sign.signatory import Signatory, signatory_of
-from content.source.article import Article, Section
+from content.source.article import Article
 from content.source.user import User
 
 
@@ -39,11 +39,13 @@ def sign(
     if shown_digest != edition.digest:
         raise SignRefused("other_words")
     signatory = _entitled(edition, by, proof, at)
+    if not statement.strip():
+        raise SignRefused("no_statement")
     testimony = Testimony(
         statement=statement,
         proof=proof.method,
         accepted=tuple(accepted),
-        written_by_signer=is_writer(edition.article, by),
+        written_by_signer=is_writer(edition, by),
         review_due=review_due,
     )
     findings = findings_of(edition.snapshot(), demonstration=signatory.demonstration)
@@ -66,10 +68,9 @@ def sign_demonstration(
     return _record(edition, signatory, testimony, forbidding, at)
 
 
-def is_writer(article: Article, user: User) -> bool:
-    """Whether this account last wrote any section of the article, in either language."""
-    sections = Section.objects.filter(article=article)
-    return sections.filter(author_fr=user).exists() or sections.filter(author_en=user).exists()
+def is_writer(edition: Edition, user: User) -> bool:
+    """Whether this account wrote any section of the edition, in either language."""
+    return Writer.objects.filter(edition=edition, user=user).exists()
 
 
 def _entitled(edition: Edition, by: User, proof: Proof, at: datetime) -> Signatory:
@@ -81,7 +82,7 @@ def _entitled(edition: Edition, by: User, proof: Proof, at: datetime) -> Signato
         raise SignRefused("not_signatory")
     if not holds(proof, by, at):
         raise SignRefused("not_proven")
-    if settings.FOUR_EYES == "required" and is_writer(edition.article, by):
+    if settings.FOUR_EYES == "required" and is_writer(edition, by):
         raise SignRefused("four_eyes")
     last = Event.objects.of(edition.article).first()
     if last and last.act == "signed" and last.edition_id == edition.pk and last.user_id == by.pk:

@@ -10,6 +10,7 @@ TRIGGERS = {
     "content_event": "content_event_immutable",
     "content_clearing": "content_clearing_immutable",
     "content_address": "content_address_immutable",
+    "content_writer": "content_writer_immutable",
 }
 
 
@@ -17,8 +18,18 @@ class WrittenOnce(Exception):
     """Something tried to change or delete evidence."""
 
 
+class EvidenceQuerySet(models.QuerySet[Any]):
+    """Rows that are kept, also where many are named at once."""
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        """Refuse."""
+        raise WrittenOnce(f"{self.model._meta.model_name}: rows are kept for good")
+
+
 class Evidence(models.Model):
     """Base of evidence. Immutable."""
+
+    objects = EvidenceQuerySet.as_manager()
 
     class Meta:
         abstract = True

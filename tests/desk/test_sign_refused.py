@@ -107,15 +107,17 @@ def test_inactive_signatory_is_told_so(enter, dr, article, edition):
     refused(response, before, said("not_signatory"))
 
 
-def test_four_eyes_refuses_the_writer(enter, dr, article, edition, settings):
+def test_four_eyes_refuses_the_writer(enter, dr, article, settings):
     settings.FOUR_EYES = "required"
     Section.objects.update(author_fr=dr)
+    freeze(article)
     before = everything_written()
     refused(do(enter(dr), "sign", article, dr), before, said("four_eyes"))
 
 
-def test_page_that_will_say_who_wrote_it_says_so_before(enter, dr, article, edition):
+def test_page_that_will_say_who_wrote_it_says_so_before(enter, dr, article):
     Section.objects.update(author_en=dr)
+    freeze(article)
     assert (
         "written and signed by the same person" in enter(dr).get(screen(article)).content.decode()
     )

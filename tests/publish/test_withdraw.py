@@ -127,6 +127,13 @@ def test_review_moves_the_next_one(live, dr):
     assert "2\u00a0March\u00a02028" in html("/en/advice-en/")
 
 
+def test_nothing_is_reviewed_without_a_statement(live, dr):
+    """The event would say nothing."""
+    again = {"proof": proof_of(dr), "review_due": LATER, "at": NOW}
+    with refused("no_statement"):
+        review(live.article, by=dr, statement=" ", **again)
+
+
 def test_withdrawn_words_are_not_reviewed(withdrawn, dr):
     """What nobody reads does not hold."""
     with refused("already_withdrawn"):

@@ -3,10 +3,11 @@
 import pytest
 from django.db import DatabaseError, transaction
 
-from content.sign.edition import Edition
+from content.sign.edition import Edition, Writer
 from content.sign.event import Event
 from content.sign.notes import clear
 from content.source.address import Address
+from content.source.article import Section
 from content.source.immutable import TRIGGERS, WrittenOnce
 from content.source.note import Clearing, Note
 from tests import cast
@@ -14,13 +15,21 @@ from tests.tampering import execute
 
 pytestmark = pytest.mark.django_db
 # Table -> a column that somebody might want to change.
-COLUMNS = {Edition: "canonical", Event: "body", Clearing: "by_name", Address: "slug"}
+COLUMNS = {
+    Edition: "canonical",
+    Event: "body",
+    Clearing: "by_name",
+    Address: "slug",
+    Writer: "kind",
+}
 
 
 @pytest.fixture(params=COLUMNS, ids=lambda model: model.__name__)
 def row(request, dr):
     """One stored row of each kind of evidence."""
-    publication = cast.published(cast.page(), dr)
+    article = cast.page()
+    Section.objects.update(author_fr=dr)
+    publication = cast.published(article, dr)
     Note.objects.create(
         subject="section", article=publication.article, key="summary", question="True?"
     )
@@ -29,7 +38,7 @@ def row(request, dr):
 
 
 def test_every_guarded_table_is_tried_here():
-    """Four tables hold evidence."""
+    """Five tables hold evidence."""
     assert {model._meta.db_table for model in COLUMNS} == set(TRIGGERS)
 
 
@@ -44,6 +53,13 @@ def test_deleting_is_refused(row):
     """What was done stays."""
     with pytest.raises(WrittenOnce):
         row.delete()
+
+
+def test_deleting_several_at_once_is_refused(row):
+    """Nor does naming many make it one."""
+    with pytest.raises(WrittenOnce):
+        type(row).objects.all().delete()
+    assert type(row).objects.exists()
 
 
 def test_update_behind_the_model_is_refused(row):

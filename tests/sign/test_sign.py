@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from content.sign.edition import freeze
 from content.sign.event import Event
 from content.sign.signatory import Signatory
 from content.source.article import Section
@@ -14,6 +15,13 @@ from tests.cast import NOW, sign_edition
 from tests.refusal import refused
 
 pytestmark = pytest.mark.django_db
+
+
+def written_by(person, column):
+    """A small text of which this person wrote a section, frozen."""
+    article = cast.page("written")
+    Section.objects.filter(article=article).update(**{column: person})
+    return freeze(article)
 
 
 def test_radiologist_signs_the_words_that_were_shown(edition, dr):
@@ -112,22 +120,40 @@ def test_account_without_second_factor_does_not_sign(edition, dr):
 def test_four_eyes_forbid_the_writer_to_sign(edition, dr, settings):
     """Where four eyes are required, who wrote a section in a language does not sign it."""
     settings.FOUR_EYES = "required"
-    Section.objects.update(author_en=dr)
     with refused("four_eyes"):
-        sign_edition(edition, dr)
+        sign_edition(written_by(dr, "author_en"), dr)
+
+
+def test_four_eyes_look_at_the_edition_not_at_the_working_copy(dr, settings):
+    """Handing the section to a colleague afterwards does not make it the colleague's; nor does
+    writing the next words make these one's own."""
+    settings.FOUR_EYES = "required"
+    own = written_by(dr, "author_fr")
+    Section.objects.update(author_fr=cast.editor())
+    with refused("four_eyes"):
+        sign_edition(own, dr)
+    other = freeze(cast.page("other"))
+    Section.objects.update(author_fr=dr)
+    assert not sign_edition(other, dr).testimony().written_by_signer
+
+
+@pytest.mark.parametrize("statement", ["", " \n"])
+def test_empty_statement_is_not_signed(edition, dr, statement):
+    """A signature says what it means."""
+    with refused("no_statement"):
+        sign_edition(edition, dr, statement=statement)
 
 
 def test_four_eyes_let_a_colleague_sign(edition, dr, settings):
     """Where four eyes are required, another radiologist signs."""
     settings.FOUR_EYES = "required"
-    Section.objects.update(author_en=cast.editor())
+    edition = written_by(cast.editor(), "author_en")
     assert not sign_edition(edition, dr).testimony().written_by_signer
 
 
 def test_writer_signs_where_one_doctor_does_both(edition, dr):
     """In a practice of one, the writer signs, and the event says so."""
-    Section.objects.update(author_fr=dr)
-    assert sign_edition(edition, dr).testimony().written_by_signer
+    assert sign_edition(written_by(dr, "author_fr"), dr).testimony().written_by_signer
 
 
 def test_same_person_does_not_sign_twice_in_a_row(edition, dr):
@@ -153,8 +179,9 @@ def test_open_note_forbids_to_sign(edition, dr):
 
 def test_questions_come_in_the_order_a_colleague_would_ask(edition, dr, settings):
     """The words, the person, the proof, the writer, the repetition, then the findings."""
-    writer, settings.FOUR_EYES, whole = cast.editor(), "required", edition.canonical
-    Section.objects.update(author_fr=dr)
+    writer, settings.FOUR_EYES = cast.editor(), "required"
+    edition = written_by(dr, "author_fr")
+    whole = edition.canonical
     edition.canonical += " "
     stale = cast.proof_of(dr, NOW - timedelta(hours=1))
     with refused("other_words"):

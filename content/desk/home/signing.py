@@ -14,7 +14,7 @@ from content.desk.labels import Label
 from content.desk.standing import differences
 from content.plain.canonical import Unreadable
 from content.publish.publication import Publication
-from content.sign.edition import Edition
+from content.sign.edition import Edition, Writer
 from content.sign.event import Event
 from content.source.article import Section
 
@@ -23,7 +23,7 @@ def to_sign(reader: Reader) -> Panel | None:
     """What this signatory may sign now. None for those who sign nothing."""
     if not reader.signs:
         return None
-    events = _asked().exclude(article__in=_barred(reader))
+    events = _asked().exclude(edition__in=_barred(reader))
     total = events.count()
     headline = ngettext(
         "%(number)s page awaits your signature", "%(number)s pages await your signature", total
@@ -37,7 +37,7 @@ def awaiting(reader: Reader) -> Panel | None:
     """What a colleague must sign: everything for a writer, one's own words under four eyes."""
     if not reader.articles:
         return None
-    events = _asked().filter(article__in=_barred(reader)) if reader.signs else _asked()
+    events = _asked().filter(edition__in=_barred(reader)) if reader.signs else _asked()
     rows = _asked_rows(events[: reader.most], reader, "")
     empty = gettext_lazy("Nothing waits for a colleague.")
     return Panel("colleague", gettext_lazy("Awaiting a colleague"), rows, events.count(), empty)
@@ -101,9 +101,9 @@ def _written(reader: Reader) -> QuerySet[Section, int]:
     return own.order_by().values_list("article", flat=True)
 
 
-def _barred(reader: Reader) -> QuerySet[Section, int]:
-    """The articles this person may not sign, under four eyes."""
-    own = _written(reader)
+def _barred(reader: Reader) -> QuerySet[Writer, int]:
+    """The editions this person may not sign, under four eyes."""
+    own = Writer.objects.filter(user=reader.user).values_list("edition", flat=True)
     return own if settings.FOUR_EYES == "required" else own.none()
 
 

@@ -60,9 +60,10 @@ def test_editor_waits_for_a_colleague(enter, editor, asked):
     assert "sign" not in panels(client)
 
 
-def test_writer_waits_for_a_colleague_under_four_eyes(enter, dr, article, asked, settings):
+def test_writer_waits_for_a_colleague_under_four_eyes(enter, dr, editor, article, settings):
     """Without the rule the same person may sign."""
     Section.objects.filter(article=article).update(author_fr=dr)
+    submit(freeze(article), by=editor, at=timezone.now())
     client = enter(dr)
     assert (titles(client, "sign"), titles(client, "colleague")) == (["Advice"], [])
     settings.FOUR_EYES = "required"
