@@ -10,7 +10,7 @@ from content.plain.languages import LANGUAGES, Language
 from content.plain.snapshot import Snapshot
 from content.plain.transcript import transcript
 from content.source.article import Article, Section
-from content.source.immutable import Evidence
+from content.source.immutable import Evidence, EvidenceQuerySet
 from content.source.snapshot import take_snapshot
 from content.source.translated import field
 from content.source.user import User
@@ -29,6 +29,8 @@ class Edition(Evidence):
     transcript_fr = models.TextField()
     transcript_en = models.TextField()
     frozen_at = models.DateTimeField(auto_now_add=True)
+
+    objects = EvidenceQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("edition")
@@ -64,6 +66,8 @@ class Writer(Evidence):
     kind = models.CharField(max_length=32)
     language = models.CharField(max_length=2)
     user = models.ForeignKey(User, models.PROTECT, related_name="+")
+
+    objects = EvidenceQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -69,7 +69,7 @@ class Body(msgspec.Struct, frozen=True):
     previous: str
 
 
-class EventQuerySet(EvidenceQuerySet):
+class EventQuerySet(EvidenceQuerySet["Event"]):
     """Words of reading for events."""
 
     def of(self, article: Article) -> "EventQuerySet":

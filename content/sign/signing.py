@@ -39,8 +39,6 @@ def sign(
     if shown_digest != edition.digest:
         raise SignRefused("other_words")
     signatory = _entitled(edition, by, proof, at)
-    if not statement.strip():
-        raise SignRefused("no_statement")
     testimony = Testimony(
         statement=statement,
         proof=proof.method,
@@ -98,6 +96,8 @@ def _record(
     at: datetime,
 ) -> Event:
     """Append the signature, unless a finding forbids it; the event lists the notes as they are."""
+    if not testimony.statement.strip():
+        raise SignRefused("no_statement")
     if forbidding:
         raise SignRefused("findings", forbidding)
     cleared, still_open = notes_at(edition.snapshot())

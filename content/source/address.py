@@ -4,7 +4,7 @@ from django.db import models
 
 from content.plain.languages import LANGUAGES
 from content.source.article import Article
-from content.source.immutable import Evidence
+from content.source.immutable import Evidence, EvidenceQuerySet
 
 
 class Address(Evidence):
@@ -13,6 +13,8 @@ class Address(Evidence):
     language = models.CharField(max_length=2, choices=[(code, code) for code in LANGUAGES])
     slug = models.SlugField(max_length=80)
     article = models.ForeignKey(Article, models.PROTECT, related_name="+")
+
+    objects = EvidenceQuerySet.as_manager()
 
     class Meta:
         constraints = [

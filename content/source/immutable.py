@@ -1,6 +1,6 @@
 """Rows that are written once. The database refuses updates too: see the migration's triggers."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import models
 
@@ -18,7 +18,10 @@ class WrittenOnce(Exception):
     """Something tried to change or delete evidence."""
 
 
-class EvidenceQuerySet(models.QuerySet[Any]):
+T = TypeVar("T", bound=models.Model)
+
+
+class EvidenceQuerySet(models.QuerySet[T]):
     """Rows that are kept, also where many are named at once."""
 
     def delete(self) -> tuple[int, dict[str, int]]:
@@ -27,9 +30,7 @@ class EvidenceQuerySet(models.QuerySet[Any]):
 
 
 class Evidence(models.Model):
-    """Base of evidence. Immutable."""
-
-    objects = EvidenceQuerySet.as_manager()
+    """Base of evidence. Immutable. Each table's manager is an EvidenceQuerySet's."""
 
     class Meta:
         abstract = True

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from content.source.article import Article
-from content.source.immutable import Evidence
+from content.source.immutable import Evidence, EvidenceQuerySet
 from content.source.user import User
 from content.source.validators import clean_text
 
@@ -57,6 +57,8 @@ class Clearing(Evidence):
     by_name = models.CharField(max_length=200)
     demonstration = models.BooleanField(default=False)
     at = models.DateTimeField(auto_now_add=True)
+
+    objects = EvidenceQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("cleared note")

@@ -27,11 +27,11 @@ def bring_back(live, by, proof=None):
     return reinstate(live.article, by=by, reason="The dose was right.", proof=proof, at=NOW)
 
 
-def look_again(live, by, proof=None):
+def look_again(live, by, proof=None, statement="These words still hold."):
     return review(
         live.article,
         by=by,
-        statement="These words still hold.",
+        statement=statement,
         proof=proof or proof_of(by),
         review_due=LATER,
         at=NOW,
@@ -129,9 +129,8 @@ def test_review_moves_the_next_one(live, dr):
 
 def test_nothing_is_reviewed_without_a_statement(live, dr):
     """The event would say nothing."""
-    again = {"proof": proof_of(dr), "review_due": LATER, "at": NOW}
     with refused("no_statement"):
-        review(live.article, by=dr, statement=" ", **again)
+        look_again(live, dr, statement=" ")
 
 
 def test_withdrawn_words_are_not_reviewed(withdrawn, dr):
