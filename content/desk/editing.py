@@ -4,6 +4,7 @@ from typing import Any
 
 from csp.constants import SELF
 from csp.decorators import csp_update
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils.decorators import method_decorator
@@ -11,7 +12,7 @@ from django.utils.decorators import method_decorator
 from content.desk import checking, preview, quotable
 from content.desk.bilingual import WordsAdmin
 
-SCRIPTS = ("checking", "jump", "preview", "toolbar", "picker")
+SCRIPTS = ("checking", "jump", "preview", "toolbar", "picker", "unsaved")
 
 
 class EditingAdmin(WordsAdmin):
@@ -19,8 +20,26 @@ class EditingAdmin(WordsAdmin):
 
     # The preview is a page of this site in a frame.
     @method_decorator(csp_update({"frame-src": [SELF]}))
-    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        return super().changeform_view(request, *args, **kwargs)
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> Any:
+        """A save that the database refuses says so, with what was typed still in its fields."""
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except DatabaseError:
+            if request.method != "POST":
+                raise
+        again = request.POST.copy()
+        again[checking.CHECK] = "1"  # shown, not saved
+        request.POST = again  # type: ignore[assignment]  # Django lets middleware do the same
+        shown = (extra_context or {}) | {"unwritten": True}
+        response = super().changeform_view(request, object_id, form_url, shown)
+        response.status_code = 503
+        return response
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any

@@ -69,7 +69,11 @@ bar.addEventListener("click", (event) => {
   const button = event.target.closest("[data-pick]");
   if (button && lastText()) pick(button);
 });
-search.addEventListener("input", sift);
+document.getElementById("picker-close").addEventListener("click", () => picker.close());
+search.addEventListener("input", (event) => {
+  event.stopPropagation(); // this is no text of the article
+  sift();
+});
 picker.addEventListener("keydown", (event) => {
   const shown = [search, ...list.querySelectorAll("li:not([hidden]) > button")];
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
