@@ -1,5 +1,6 @@
 """Where Django looks for our models: each lives in its room."""
 
+from content.desk.reminder import Reminder
 from content.publish.link import ExamCode, Link
 from content.publish.publication import Publication
 from content.publish.tally import Tally
@@ -33,6 +34,7 @@ __all__ = [
     "Picture",
     "PictureFile",
     "Publication",
+    "Reminder",
     "Section",
     "Signatory",
     "Source",

@@ -119,7 +119,7 @@ def email(url: str, name: str = "EMAIL_URL") -> dict[str, Any]:
         "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
         "EMAIL_USE_TLS": options.get("tls") == "1",
         "EMAIL_USE_SSL": options.get("ssl") == "1",
-        "EMAIL_TIMEOUT": 20,
+        "EMAIL_TIMEOUT": 5,  # somebody waits for the screen meanwhile
     }
 
 

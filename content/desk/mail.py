@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.template.loader import get_template
+from django.utils import translation
 
 from content.sign.verify import chain_head
 from content.source.user import User
@@ -21,7 +22,8 @@ def send(name: str, to: User, **values: Any) -> bool:
         return False
     context = {"to": to, "head": chain_head(), "site": settings.SITE_URL, **values}
     template = get_template(f"mail/{name}.{to.language}.txt")
-    subject, _, body = template.render(context).strip().partition("\n")
+    with translation.override(to.language):
+        subject, _, body = template.render(context).strip().partition("\n")
     try:
         return EmailMessage(subject.strip(), body.strip() + "\n", to=[to.email]).send() == 1
     except OSError as error:  # what smtplib raises, and what the network does

@@ -8,13 +8,16 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDi
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from content.desk import acts, refusal
+from content.desk.announcing import announce
 from content.desk.preview import allow_reading
 from content.desk.screen import context
 from content.desk.site import desk
 from content.desk.standing import standing
+from content.sign.event import Event
 from content.sign.signatory import is_radiologist
 from content.source.article import Article
 from content.source.user import User
@@ -40,9 +43,17 @@ def _view(name: str) -> View:
         except refusal.REFUSALS as refused:
             return _refuse(request, user, article, name, refusal.code_of(refused))
         messages.success(request, done)
+        _announce(request, name, article)
         return _back(article)
 
     return view
+
+
+def _announce(request: HttpRequest, name: str, article: Article) -> None:
+    """Tell colleagues. The act is done whatever becomes of the mail."""
+    event = Event.objects.of(article).select_related("article", "edition", "user").first()
+    if event and event.act == acts.ACTS[name].event and not announce(event):
+        messages.warning(request, _("It is done, but a mail to a colleague did not go: tell them."))
 
 
 def _refuse(

@@ -1,0 +1,59 @@
+"""Tell colleagues by mail what awaits them: a signature asked for, a text that came back."""
+
+from collections.abc import Iterable
+
+from django.conf import settings
+from django.db.models import Q
+from django.urls import reverse
+
+from content.desk.home.panel import name_of, title_of
+from content.desk.mail import send
+from content.sign.event import Event
+from content.sign.signatory import RADIOLOGISTS, Signatory
+from content.source.article import Section
+from content.source.user import User
+
+ANNOUNCED = ("submitted", "returned")  # the acts that leave something to somebody else
+
+
+def announce(event: Event) -> bool:
+    """Mail whom the act leaves something to; whether every mail went. What is not announced, or
+    concerns nobody else, went well."""
+    if event.act not in ANNOUNCED:
+        return True
+    people = signers(event) if event.act == "submitted" else writers(event)
+    went = [_tell(event, to) for to in people if to.pk != event.user_id]
+    return all(went)
+
+
+def signers(event: Event) -> Iterable[User]:
+    """Who may sign the edition that somebody asks about."""
+    active = Signatory.objects.filter(active=True).values("user")
+    found = User.objects.filter(pk__in=active, is_active=True, groups__name=RADIOLOGISTS)
+    if settings.FOUR_EYES == "required":
+        found = found.exclude(pk__in=_authors(event))
+    return found.order_by("pk")
+
+
+def writers(event: Event) -> Iterable[User]:
+    """Who asked for the signature that was refused, and who wrote the words."""
+    asked = Event.objects.filter(edition=event.edition, act="submitted").values("user")
+    found = User.objects.filter(Q(pk__in=asked) | Q(pk__in=_authors(event)), is_active=True)
+    return found.order_by("pk")
+
+
+def _authors(event: Event) -> set[int]:
+    sections = Section.objects.filter(article=event.article)
+    return {pk for pair in sections.values_list("author_fr", "author_en") for pk in pair if pk}
+
+
+def _tell(event: Event, to: User) -> bool:
+    table = "release" if event.act == "submitted" else "change"
+    return send(
+        event.act,
+        to,
+        title=title_of(event.article, "en" if to.language == "en" else "fr"),
+        number=event.edition.number,
+        by=name_of(event.user),
+        path=reverse(f"admin:content_article_{table}", args=[event.article_id]),
+    )
