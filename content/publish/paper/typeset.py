@@ -5,7 +5,8 @@ The sheets themselves are templates/paper/*.typ: labels and looks, like the HTML
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from functools import cache as once
@@ -35,15 +36,22 @@ def fitted(
     *,
     at: datetime,
     pages: int,
-    sizes: Iterable[float],
+    sizes: Sequence[float],
 ) -> bytes:
     """The sheet in the largest of the type sizes (points, largest first) that keeps it within
     `pages`. If none does, the smallest: words are never left out to save paper."""
-    size = 0.0
-    for size in sizes:
+    made: dict[float, bytes] = {}
+
+    def fits(size: float) -> bool:
         with suppress(TooLong):
-            return typeset(sheet, {**values, "size": size, "pages": pages}, pictures, at=at)
-    return typeset(sheet, {**values, "size": size, "pages": 0}, pictures, at=at)
+            filled = {**values, "size": size, "pages": pages}
+            made[size] = typeset(sheet, filled, pictures, at=at)
+        return size in made
+
+    largest = bisect_left(sizes, 1, key=lambda size: int(fits(size)))
+    if largest < len(sizes):
+        return made[sizes[largest]]
+    return typeset(sheet, {**values, "size": sizes[-1], "pages": 0}, pictures, at=at)
 
 
 def typeset(

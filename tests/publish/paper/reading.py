@@ -2,6 +2,7 @@
 
 import ctypes
 import io
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -13,6 +14,7 @@ from pypdfium2 import raw
 # Read by its alternative, whatever is drawn inside.
 DRAWN = frozenset({"/Figure"})
 INLINE = frozenset({"/Span", "/Strong", "/Em", "/Link", "/Reference"})
+JOINER = "\u2060"  # keeps the number of a source on the line of what it is the source of
 Marks = Mapping[tuple[int, int], str]  # (page, number of the marked content) -> text
 
 
@@ -43,6 +45,17 @@ def elements(pdf: bytes) -> list[Element]:
         return list(_walk(document.Root.StructTreeRoot.K, None, pages, _marks(pdf)))
 
 
+def spoken_in(pdf: bytes, language: str) -> list[str]:
+    """The words inside a line that are to be read with another voice."""
+    found, mark = [], re.compile(rf"/MCID (\d+)/Lang\({language}\)".encode())
+    with opened(pdf) as document:
+        for number, page in enumerate(document.pages):
+            page.contents_coalesce()
+            places = mark.findall(page.Contents.read_bytes())
+            found += [_marks(pdf)[number, int(place)] for place in places]
+    return found
+
+
 def tags(pdf: bytes) -> list[str]:
     return [element.tag for element in elements(pdf) if element.tag]
 
@@ -52,7 +65,7 @@ def said(pdf: bytes) -> list[str]:
     found = "".join(
         f" {one.alternative} " if one.tag in DRAWN else one.words for one in elements(pdf)
     )
-    return [word for word in found.split() if word != "•"]
+    return found.replace(JOINER, "").replace("] [", "][").split()
 
 
 def _walk(node: Any, page: Any, pages: Any, marks: Marks) -> Iterator[Element]:
@@ -69,7 +82,7 @@ def _walk(node: Any, page: Any, pages: Any, marks: Marks) -> Iterator[Element]:
     elif "/S" in node:
         tag, blank = str(node.S), "" if node.S in INLINE else " "
         yield Element(tag, blank, str(node.get("/Alt", "")), str(node.get("/Lang", "")))
-        if tag not in DRAWN and "/K" in node:
+        if tag not in DRAWN and tag != "/Lbl" and "/K" in node:
             yield from _walk(node.K, page, pages, marks)
         yield Element("", blank)
 
