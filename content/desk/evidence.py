@@ -13,7 +13,7 @@ from django.utils.html import format_html_join
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
-from content.desk import preview
+from content.desk import preview, register_views
 from content.desk.filters import LabelFilter
 from content.desk.labels import ACTS, LANGUAGE_NAMES, Label
 from content.plain.languages import LANGUAGES
@@ -102,9 +102,14 @@ class EditionAdmin(EvidenceAdmin):
 
 class EventAdmin(EvidenceAdmin):
     list_display = (NUMBER, "act_name", ARTICLE, EDITION, "person", AT, DEMONSTRATION)
-    list_filter = (("act", LabelFilter), "article")
+    change_list_template = "desk/events.html"
+    list_filter = (("act", LabelFilter), "demonstration")
     list_select_related = ("article", "edition__article")
-    search_fields = ("digest", "article__key", "edition__code")
+    date_hierarchy = "at"
+    search_fields = (
+        *("digest", "edition__code", "article__key", "article__title_fr", "article__title_en"),
+        *("user__username", "user__last_name"),
+    )
     fields = (  # type: ignore[assignment]  # Django takes functions too
         (NUMBER, "act_name", AT),
         (ARTICLE, EDITION, "person"),
@@ -117,6 +122,13 @@ class EventAdmin(EvidenceAdmin):
         *(NUMBER, "act_name", AT, ARTICLE, EDITION, "person"),
         *("statement", "reason", DIGEST, PREVIOUS, BODY),
     )
+
+    def get_urls(self) -> list[URLPattern]:
+        own = [
+            path(f"{name}/", self.admin_site.admin_view(view), name=f"register_{name}")
+            for name, view in register_views.views(self).items()
+        ]
+        return [*own, *super().get_urls()]
 
     @display(description=_("act"), ordering="act")
     def act_name(self, event: Event) -> Label:
