@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from content.desk.labels import ACTS
 from content.plain.languages import Language
-from content.sign.event import Event
+from content.sign.event import Body, Event
 
 PARIS = ZoneInfo("Europe/Paris")
 FORMULAS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would calculate
@@ -62,12 +62,13 @@ class Register:
 
     def entry(self, event: Event) -> Entry:
         """The event as its body says it, which is what was signed; never as a column does."""
-        act = self.acts.get(event.act, event.act)
         try:
-            body = event.content()
+            return self._said(event, event.content())
         except msgspec.MsgspecError:
-            lost = Entry(event.number, act, event.article.key, 0, "", *[""] * 11)
+            lost = Entry(event.number, event.act, event.article.key, 0, "", *[""] * 11)
             return lost._replace(meaning=self.tampered, digest=event.digest)
+
+    def _said(self, event: Event, body: Body) -> Entry:
         person, testimony = body.person, body.testimony
         titles = (person.title[self.language], *person.roles, person.registration)
         return Entry(
@@ -80,7 +81,7 @@ class Register:
             role=", ".join(filter(None, titles)),
             utc=moment(body.at.astimezone(UTC)),
             paris=moment(body.at.astimezone(PARIS)),
-            meaning=testimony.statement or act,
+            meaning=testimony.statement or self.acts.get(body.act, body.act),
             reason=testimony.reason,
             proof=testimony.proof,
             edition_digest=body.edition_digest,

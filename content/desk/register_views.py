@@ -1,13 +1,13 @@
 """Screens of the register: take it away, print it, verify it now."""
 
 from collections.abc import Callable
+from functools import partial
 
 from django.contrib.admin import ModelAdmin
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.db.models import QuerySet
 from django.http import (
     HttpRequest,
-    HttpResponse,
     HttpResponseBase,
     HttpResponseRedirect,
     StreamingHttpResponse,
@@ -32,52 +32,51 @@ View = Callable[[HttpRequest], HttpResponseBase]
 
 def views(admin: ModelAdmin) -> dict[str, View]:
     """The views of the register, which show what the list with its filters shows."""
-
-    @require_safe
-    def export(request: HttpRequest) -> HttpResponseBase:
-        """Every event of the filtered list, streamed."""
-        events = _chosen(admin, request)
-        if events is None:
-            return HttpResponseRedirect(reverse("admin:content_event_changelist"))
-        lines = Register(language_of(request)).lines(events.iterator(chunk_size=CHUNK))
-        name = f"register-{timezone.localdate():%Y-%m-%d}.csv"
-        headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-        return StreamingHttpResponse(lines, "text/csv; charset=utf-8", headers=headers)
-
-    @require_safe
-    def sheet(request: HttpRequest) -> HttpResponseBase:
-        """The newest of the filtered list, to print."""
-        events = _chosen(admin, request)
-        if events is None:
-            return HttpResponseRedirect(reverse("admin:content_event_changelist"))
-        register, total = Register(language_of(request)), events.count()
-        shown = admin.admin_site.each_context(request) | {
-            "title": _("Register of signatures"),
-            "rows": [register.entry(event) for event in events[:PRINTED]],
-            "total": total,
-            "printed": min(total, PRINTED),
-            "now": timezone.now(),
-        }
-        return TemplateResponse(request, "desk/register.html", shown)
-
-    return {"export": export, "sheet": sheet, "verify": _verify(admin)}
+    return {
+        "export": require_safe(partial(export, admin)),
+        "sheet": require_safe(partial(sheet, admin)),
+        "verify": require_POST(partial(verify_now, admin)),
+    }
 
 
-def _verify(admin: ModelAdmin) -> View:
-    @require_POST
-    def view(request: HttpRequest) -> HttpResponse:
-        """Verify everything now. Posted, because it is long work, not because it changes things."""
-        allow_reading(request)
-        now = timezone.now()
-        shown = admin.admin_site.each_context(request) | {
-            "title": _("Verified now"),
-            "verdict": verify(now),
-            "now": now,
-            "events": Event.objects.count(),
-        }
-        return TemplateResponse(request, "desk/verdict.html", shown)
+def export(admin: ModelAdmin, request: HttpRequest) -> HttpResponseBase:
+    """Every event of the filtered list, streamed."""
+    events = _chosen(admin, request)
+    if events is None:
+        return HttpResponseRedirect(reverse("admin:content_event_changelist"))
+    lines = Register(language_of(request)).lines(events.iterator(chunk_size=CHUNK))
+    name = f"register-{timezone.localdate():%Y-%m-%d}.csv"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return StreamingHttpResponse(lines, "text/csv; charset=utf-8", headers=headers)
 
-    return view
+
+def sheet(admin: ModelAdmin, request: HttpRequest) -> HttpResponseBase:
+    """The newest of the filtered list, to print."""
+    events = _chosen(admin, request)
+    if events is None:
+        return HttpResponseRedirect(reverse("admin:content_event_changelist"))
+    register, total = Register(language_of(request)), events.count()
+    shown = admin.admin_site.each_context(request) | {
+        "title": _("Register of signatures"),
+        "rows": [register.entry(event) for event in events[:PRINTED]],
+        "total": total,
+        "printed": min(total, PRINTED),
+        "now": timezone.now(),
+    }
+    return TemplateResponse(request, "desk/register.html", shown)
+
+
+def verify_now(admin: ModelAdmin, request: HttpRequest) -> HttpResponseBase:
+    """Verify everything. Posted because it is long work, not because it changes anything."""
+    allow_reading(request)
+    now = timezone.now()
+    shown = admin.admin_site.each_context(request) | {
+        "title": _("Verified now"),
+        "verdict": verify(now),
+        "now": now,
+        "events": Event.objects.count(),
+    }
+    return TemplateResponse(request, "desk/verdict.html", shown)
 
 
 def _chosen(admin: ModelAdmin, request: HttpRequest) -> "QuerySet[Event] | None":
