@@ -5,11 +5,9 @@ from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
-from content.plain.blocks import Figure, Risk, Slot, Techniques
-from content.plain.languages import Language
-from content.plain.page import STATUS_WORDS
+from content.plain.languages import LANGUAGES, Both, Language
+from content.plain.places import places
 from content.plain.snapshot import Snapshot
-from content.plain.words import lines, walk
 
 Mark = Literal["same", "added", "removed"]
 _TOKEN = re.compile(r"\s+|[^\s]+")
@@ -32,64 +30,38 @@ class Change(NamedTuple):
     lines: tuple[tuple[Run, ...], ...]
 
 
+class Step(NamedTuple):
+    """A place in both languages, side by side, where at least one of them differs."""
+
+    kind: str
+    name: str
+    changes: Both[Change]
+
+
 def compare(old: Snapshot, new: Snapshot, language: Language) -> tuple[Change, ...]:
     """Every difference between two snapshots in one language; none for the same words."""
-    before, after = dict(_places(old, language)), dict(_places(new, language))
-    changes = (
-        Change(kind, name, tuple(_lines(before.get((kind, name), ()), after.get((kind, name), ()))))
-        for kind, name in dict.fromkeys([*after, *before])
-    )
-    return tuple(change for change in changes if _differs(change))
+    return tuple(change for change in _everything(old, new, language) if differs(change))
 
 
-def _differs(change: Change) -> bool:
+def in_step(old: Snapshot, new: Snapshot) -> tuple[Step, ...]:
+    """Every place that differs in a language, with what it says in both, in reading order."""
+    sides = [_everything(old, new, language) for language in LANGUAGES]
+    steps = (Step(one.kind, one.name, Both(one, two)) for one, two in zip(*sides, strict=True))
+    return tuple(step for step in steps if any(differs(step.changes[c]) for c in LANGUAGES))
+
+
+def differs(change: Change) -> bool:
+    """Whether any word of it was added or removed."""
     return any(run.mark != "same" for line in change.lines for run in line)
 
 
-def _places(
-    snapshot: Snapshot, language: Language
-) -> Iterator[tuple[tuple[str, str], tuple[str, ...]]]:
-    """Everything that reads, by where it stands."""
-    yield ("head", "title"), (snapshot.title[language],)
-    yield ("head", "lead"), (snapshot.lead[language],)
-    yield ("head", "slug"), (snapshot.slug[language],)
-    for section in snapshot.sections:
-        blocks = section.blocks[language]
-        shown = (_placeholder(block) for block in walk(blocks))
-        texts = (section.heading[language], *(line.text for line in lines(blocks)))
-        yield (section.kind, ""), (*texts, *filter(None, shown))
-    yield from _quoted_places(snapshot, language)
-
-
-def _quoted_places(
-    snapshot: Snapshot, language: Language
-) -> Iterator[tuple[tuple[str, str], tuple[str, ...]]]:
-    for fact in snapshot.facts:
-        said = (fact.name, fact.text, fact.rest, fact.population)
-        yield ("fact", fact.key), tuple(text[language] for text in said if text[language])
-    for technique in snapshot.techniques:
-        status = STATUS_WORDS[technique.status][language]
-        words = (technique.name, technique.drug, technique.why)
-        yield ("technique", technique.key), (status, *(text[language] for text in words))
-    for term in snapshot.terms:
-        yield ("term", term.key), (term.word[language], term.definition[language])
-    for source in snapshot.sources:
-        yield ("source", source.key), (source.authors, source.title, source.publisher)
-    for picture in snapshot.pictures:
-        shown_words = (picture.alternative, picture.caption)
-        files = (f"{file.variant} {file.digest[:12]}" for file in picture.files[language])
-        yield ("picture", picture.key), (*(text[language] for text in shown_words), *files)
-
-
-def _placeholder(block: object) -> str:
-    match block:
-        case Figure(key) | Slot(key):
-            return f"[{key}]"
-        case Risk(keys, _):
-            return f"[{', '.join(keys)}]"
-        case Techniques():
-            return "[techniques]"
-    return ""
+def _everything(old: Snapshot, new: Snapshot, language: Language) -> tuple[Change, ...]:
+    """Every place of either snapshot, changed or not: the same ones in each language."""
+    before, after = dict(places(old, language)), dict(places(new, language))
+    return tuple(
+        Change(kind, name, tuple(_lines(before.get((kind, name), ()), after.get((kind, name), ()))))
+        for kind, name in dict.fromkeys([*after, *before])
+    )
 
 
 def _lines(old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[tuple[Run, ...]]:

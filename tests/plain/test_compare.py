@@ -2,8 +2,8 @@
 
 import msgspec
 
-from content.plain.blocks import Paragraph, Slot, Text
-from content.plain.compare import Run, compare
+from content.plain.blocks import ArticleLink, Box, Paragraph, Slot, Text
+from content.plain.compare import Run, compare, differs, in_step
 from content.plain.languages import Both
 from content.plain.snapshot import Fact, Section, Snapshot
 
@@ -69,3 +69,51 @@ def test_slot_that_left_is_seen():
     new = msgspec.structs.replace(old, sections=(msgspec.structs.replace(section, blocks=blocks),))
     (change,) = compare(new, old, "fr")
     assert (Run("removed", "[centre-fees]"),) in change.lines
+
+
+def test_box_that_changes_its_sense_is_a_change():
+    """From “do” to “do not”, with not a word moved."""
+    words = (Paragraph((Text("Conduire."),)),)
+    (change,) = compare(holding(Box("do", words)), holding(Box("dont", words)), "fr")
+    assert change.lines[1] == (Run("added", "[dont]"),)
+    assert change.lines[2] == (Run("removed", "[do]"),)
+
+
+def test_link_that_leads_elsewhere_is_a_change():
+    """The same words, another page."""
+    link, other = (ArticleLink(key, "", (Text("ici"),)) for key in ("neck", "back"))
+    (change,) = compare(holding(Paragraph((link,))), holding(Paragraph((other,))), "fr")
+    assert Run("removed", "neck") in change.lines[1]
+    assert Run("added", "back") in change.lines[1]
+
+
+def test_year_and_source_of_a_figure_are_compared():
+    """A newer measure of the same value is another statement."""
+    text, empty = Both("48 heures", "48 hours"), Both("", "")
+    old = Fact("rest", "duration", empty, text, empty, empty, 2016, ("nice",))
+    new = msgspec.structs.replace(old, year=2026, sources=("has",))
+    (change,) = compare(article("x", facts=(old,)), article("x", facts=(new,)), "fr")
+    said = {run for line in change.lines for run in line}
+    assert {Run("removed", "2016"), Run("added", "2026"), Run("added", "[has]")} <= said
+
+
+def test_languages_are_in_step():
+    """What changed in one language stands beside what the other one says, changed or not."""
+    old, new = article("Repos."), article("Repos.", english="Take it easy.")
+    (step,) = in_step(old, new)
+    assert (step.kind, step.name) == ("risks", "")
+    assert not differs(step.changes.fr)
+    assert differs(step.changes.en)
+    assert step.changes.fr.lines[1] == (Run("same", "Repos."),)
+
+
+def test_same_words_need_no_step():
+    assert in_step(article("Repos."), article("Repos.")) == ()
+
+
+def holding(block):
+    """An article whose French section holds one block."""
+    section = article("x").sections[0]
+    blocks = Both((block,), section.blocks.en)
+    changed = (msgspec.structs.replace(section, blocks=blocks),)
+    return msgspec.structs.replace(article("x"), sections=changed)
