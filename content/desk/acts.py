@@ -1,7 +1,10 @@
 """The acts of the desk: each takes what was posted and calls one act of `sign` or `publish`."""
 
+from collections.abc import Mapping
+
 from django.db import transaction
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
+from django.shortcuts import get_object_or_404
 
 from content.desk.call import Act, Call
 from content.desk.publishing import cancel, publish, reinstate, review, withdraw
@@ -17,9 +20,12 @@ from content.desk.signing import (
     SignForm,
 )
 from content.desk.standing import standing
+from content.sign.edition import Edition
 from content.sign.event import Event
 from content.source.article import Article
 from content.source.user import User
+
+LONGEST_NUMBER = 9  # digits: more than any article will have editions
 
 ACTS = {
     "submit": Act(ActForm, "submitted", submit, signatory=False),
@@ -38,7 +44,7 @@ ACTS = {
 def carry_out(name: str, request: HttpRequest, user: User, article: Article) -> str:
     """Do it once, on the words that were shown: people acting on one article take turns."""
     held = Article.objects.select_for_update().get(pk=article.pk)
-    now = standing(held, user)
+    now = standing(held, user, named(article, request.POST))
     call = Call(request, user, now, ACTS[name].form(request.POST, standing=now))
     if not call.form.is_valid():
         raise DeskRefused("incomplete")
@@ -46,6 +52,19 @@ def carry_out(name: str, request: HttpRequest, user: User, article: Article) -> 
     if call.form.cleaned_data["shown_digest"] != now.digest_for(name):
         raise DeskRefused("other_words")
     return ACTS[name].perform(call)
+
+
+def named(article: Article, asked: Mapping[str, str]) -> Edition | None:
+    """The edition whose number was asked for: None if none was, Http404 if it cannot be read."""
+    number = asked.get("edition", "")
+    if not number:
+        return None
+    if not (number.isascii() and number.isdigit() and len(number) < LONGEST_NUMBER):
+        raise Http404
+    edition = get_object_or_404(Edition, article=article, number=int(number))
+    if not edition.intact:
+        raise Http404
+    return edition
 
 
 def _refuse_replay(act: Act, call: Call) -> None:

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from content.desk import release
 from content.desk.article_form import ArticleForm, SectionForm, SectionFormSet, unwritten
 from content.desk.bilingual import WordsAdmin, pairs
+from content.desk.comparing import compare
 from content.desk.editing import EditingAdmin
 from content.desk.labels import GENRES, Label, choices
 from content.plain.genres import GENRES as ALL_GENRES
@@ -104,7 +105,11 @@ class ArticleAdmin(EditingAdmin):
         if article.withdrawn:
             said = _("nothing: withdrawn")
         address = reverse("admin:content_article_release", args=[article.pk])
-        return format_html('{} · <a href="{}">{}</a>', said, address, _("sign and publish"))
+        return format_html(
+            '{} · <a href="{}">{}</a> · <a href="{}">{}</a>',
+            *(said, address, _("sign and publish")),
+            *(reverse("admin:content_article_compare", args=[article.pk]), _("compare")),
+        )
 
     @display(description=_("changed (Paris time)"))
     def changed_on(self, article: Any) -> Any:
@@ -158,8 +163,11 @@ class ArticleAdmin(EditingAdmin):
             path(f"<int:pk>/{act}/", view(handle), name=f"content_article_{act}")
             for act, handle in release.VIEWS.items()
         ]
-        shown = path("<int:pk>/release/", view(release.release), name="content_article_release")
-        return [*acts, shown, *super().get_urls()]
+        shown = [
+            path("<int:pk>/release/", view(release.release), name="content_article_release"),
+            path("<int:pk>/compare/", view(compare), name="content_article_compare"),
+        ]
+        return [*acts, *shown, *super().get_urls()]
 
 
 def credit(formset: BaseFormSet, user: User) -> None:

@@ -36,7 +36,17 @@ def columns(now: Standing) -> tuple[Row, ...]:
     """The head of the page, then its sections, by the patients' own templates."""
     sides = {code: _side(now, code) for code in LANGUAGES}
     changed = now.changed
-    head = Row("", PARTS["title"], tuple(_head(sides[code][0]) for code in LANGUAGES))
+    before = now.before
+    heads = (
+        _head(
+            sides[code][0],
+            changed=before is not None
+            and (before.title[code], before.lead[code])
+            != (now.snapshot.title[code], now.snapshot.lead[code]),
+        )
+        for code in LANGUAGES
+    )
+    head = Row("", PARTS["title"], tuple(heads))
     rows = [head]
     for place, section in enumerate(now.snapshot.sections):
         cells = (
@@ -47,14 +57,19 @@ def columns(now: Standing) -> tuple[Row, ...]:
     return tuple(rows)
 
 
+def only_changed(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The rows that patients do not read so today, in a language at least."""
+    return tuple(row for row in rows if any(cell.changed for cell in row.cells))
+
+
 def _side(now: Standing, language: Language) -> tuple[Page, Frame]:
     house = visit(language, timezone.now())
     around = frame(house, addresses={}, indexed=False)
     return page_of(now.snapshot, language, house.addresses(language)), around
 
 
-def _head(page: Page) -> Cell:
-    return Cell(page.language, page.title, format_html("<p>{}</p>", page.lead), changed=False)
+def _head(page: Page, *, changed: bool) -> Cell:
+    return Cell(page.language, page.title, format_html("<p>{}</p>", page.lead), changed)
 
 
 def _cell(page: Page, around: Frame, place: int, *, changed: bool) -> Cell:

@@ -13,10 +13,12 @@ from django.views.decorators.http import require_POST, require_safe
 
 from content.desk import acts, refusal
 from content.desk.announcing import announce
+from content.desk.columns import only_changed
 from content.desk.preview import allow_reading
 from content.desk.screen import context
 from content.desk.site import desk
 from content.desk.standing import standing
+from content.sign.edition import Edition
 from content.sign.event import Event
 from content.sign.signatory import is_radiologist
 from content.source.article import Article
@@ -28,7 +30,8 @@ View = Callable[..., HttpResponse]
 @require_safe
 def release(request: HttpRequest, pk: int) -> HttpResponse:
     """Where the article stands, and what this person may do about it."""
-    return _screen(request, _reader(request), get_object_or_404(Article, pk=pk))
+    user, article = _reader(request), get_object_or_404(Article, pk=pk)
+    return _screen(request, user, article, acts.named(article, request.GET))
 
 
 def _view(name: str) -> View:
@@ -44,7 +47,7 @@ def _view(name: str) -> View:
             return _refuse(request, user, article, name, refusal.code_of(refused))
         messages.success(request, done)
         _announce(request, name, article)
-        return _back(article)
+        return _back(article, request.POST)
 
     return view
 
@@ -62,9 +65,10 @@ def _refuse(
     """Say what was not done, and why; keep what was typed."""
     if code in refusal.DONE:
         messages.info(request, refusal.said(code))
-        return _back(article)
+        return _back(article, request.POST)
     messages.error(request, refusal.said(code))
-    return _screen(request, user, article, name, _kept(request.POST, code))
+    edition = acts.named(article, request.POST)
+    return _screen(request, user, article, edition, name, _kept(request.POST, code))
 
 
 VIEWS: dict[str, View] = {name: _view(name) for name in acts.ACTS}
@@ -93,19 +97,26 @@ def _kept(posted: QueryDict, code: str) -> QueryDict:
     return data
 
 
-def _back(article: Article) -> HttpResponse:
-    return HttpResponseRedirect(reverse("admin:content_article_release", args=[article.pk]))
+def _back(article: Article, posted: QueryDict) -> HttpResponse:
+    """To the same screen: of the edition it was about, if it was about one."""
+    address = reverse("admin:content_article_release", args=[article.pk])
+    edition = acts.named(article, posted)
+    return HttpResponseRedirect(f"{address}?edition={edition.number}" if edition else address)
 
 
 def _screen(
     request: HttpRequest,
     user: User,
     article: Article,
+    named: Edition | None,
     act: str = "",
     typed: QueryDict | None = None,
 ) -> HttpResponse:
     """The screen; `typed` is what was posted for an act that was refused."""
-    now = standing(article, user)
+    now = standing(article, user, named)
     refused = {act: acts.ACTS[act].form(typed, standing=now, auto_id=f"id_{act}_%s")} if act else {}
     shown = desk.each_context(request) | context(now, user, refused)
+    shown["only"] = request.GET.get("only") == "changed"
+    if shown["only"]:
+        shown["columns"] = only_changed(shown["columns"])
     return TemplateResponse(request, "desk/release.html", shown, status=422 if act else 200)

@@ -14,6 +14,7 @@ from content.desk.labels import Label
 from content.desk.signing import ActForm
 from content.desk.standing import Standing
 from content.desk.statement import REVIEWING, SIGNING
+from content.desk.steps import steps
 from content.plain.languages import Language
 from content.sign.event import Event
 from content.sign.proof import has_second_factor
@@ -47,11 +48,19 @@ def context(now: Standing, user: User, refused: dict[str, ActForm]) -> dict[str,
         "notes": note_rows(now.findings, now.article),
         "blocking": sum(finding.severity == "blocking" for finding in now.findings),
         "columns": columns(now),
+        "steps": steps(now.before, now.snapshot) if now.before else (),
         "history": tuple(_happened(event) for event in now.events),
         "language": language,
         "live": now.live,
         "statement": SIGNING[language],
         "review_statement": REVIEWING[language],
+        **_rights(now, user),
+    }
+
+
+def _rights(now: Standing, user: User) -> dict[str, Any]:
+    """What this person may do here, and what stands in the way."""
+    return {
         "radiologist": is_radiologist(user),
         "signatory": signatory_of(user),
         "second_factor": has_second_factor(user),
@@ -67,7 +76,7 @@ def allowed(now: Standing, user: User) -> list[str]:
     settled = bool(last and last.act not in ("submitted", "returned", "withdrawn"))
     settled = settled and not left_behind(now)
     sensible = {
-        "submit": last is None or last.act == "returned",
+        "submit": not now.named and (last is None or last.act == "returned"),
         "clear": bool(now.notes),
         "sign": now.edition is not None and not settled,
         "return": bool(last and last.act == "submitted"),

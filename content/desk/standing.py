@@ -25,13 +25,15 @@ SHOWN_EVENTS = 12
 
 class Standing(NamedTuple):
     """An article at one moment, for one person. `edition` is the frozen one that says exactly
-    what the working copy says; `signed` a signature that was not published yet; `publication` the
-    one that decides what patients read; `waiting` those that are scheduled, soonest first."""
+    what `snapshot` says: that of the working copy, unless the edition was `named`; `signed` a
+    signature that was not published yet; `publication` the one that decides what patients read;
+    `waiting` those that are scheduled, soonest first."""
 
     article: Article
     snapshot: Snapshot
     digest: str
     edition: Edition | None
+    named: bool
     findings: tuple[Finding, ...]
     notes: tuple[OpenNote, ...]
     signed: Event | None
@@ -52,11 +54,23 @@ class Standing(NamedTuple):
         return not withdrawn and (ends is None or ends > timezone.now())
 
     @property
+    def before(self) -> Snapshot | None:
+        """What was published last, if its words are whole."""
+        if self.publication is None or not self.publication.edition.intact:
+            return None
+        return self.publication.edition.snapshot()
+
+    @property
     def changed(self) -> frozenset[tuple[str, str]]:
         """(kind, language) of each section that patients do not read as it stands here."""
-        if self.publication is None or not self.publication.edition.intact:
-            return frozenset()
-        return frozenset(differences(self.snapshot, self.publication.edition.snapshot()))
+        return frozenset(differences(self.snapshot, self.before) if self.before else ())
+
+    @property
+    def awaited(self) -> Edition | None:
+        """Another edition than the one looked at, whose signature is asked for."""
+        last = Event.objects.latest_of(self.article, "submitted", "returned", "signed")
+        other = last is not None and last.act == "submitted" and last.edition != self.edition
+        return last.edition if last and other else None
 
     def digest_for(self, act: str) -> str:
         """The digest of what an act would be about; empty where there is nothing to act on."""
@@ -71,19 +85,20 @@ class Standing(NamedTuple):
         return self.digest
 
 
-def standing(article: Article, user: User) -> Standing:
-    """Look at the article now. A demonstration signatory sees the notes as one answered them."""
+def standing(article: Article, user: User, named: Edition | None = None) -> Standing:
+    """Look at the article now: at its working copy, or at one edition whatever was written since.
+    A demonstration signatory sees the notes as one answered them."""
     signatory = signatory_of(user)
     demonstration = signatory is not None and signatory.demonstration
-    snapshot = take_snapshot(article)
-    found = digest(canonical(snapshot))
+    edition, snapshot, found = _words(article, named)
     events = Event.objects.of(article).select_related("edition")
     publications, now = Publication.objects.whole().filter(article=article), timezone.now()
     return Standing(
         article=article,
         snapshot=snapshot,
         digest=found,
-        edition=Edition.objects.filter(article=article, digest=found).first(),
+        edition=edition,
+        named=named is not None,
         findings=findings_of(snapshot, demonstration=demonstration),
         notes=open_notes(snapshot, demonstration=demonstration),
         signed=_publishable(article),
@@ -91,6 +106,18 @@ def standing(article: Article, user: User) -> Standing:
         waiting=tuple(publications.waiting(now)),
         events=tuple(events[:SHOWN_EVENTS]),
     )
+
+
+def _words(article: Article, named: Edition | None) -> tuple[Edition | None, Snapshot, str]:
+    """The edition, its words as they were frozen, their digest; the working copy where none says
+    what it says."""
+    draft = None if named else take_snapshot(article)
+    found = digest(canonical(draft)) if draft else ""
+    edition = named or Edition.objects.filter(article=article, digest=found).first()
+    if draft is None or (edition and edition.intact):
+        assert edition is not None
+        return edition, edition.snapshot(), edition.digest
+    return edition, draft, found
 
 
 def _publishable(article: Article) -> Event | None:

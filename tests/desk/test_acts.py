@@ -81,7 +81,7 @@ def test_editor_freezes_and_asks_for_a_signature(enter, editor, article):
     assert acts() == ["submitted"]
     assert "Edition 1 is frozen" in response.content.decode()
     index = enter(cast.radiologist()).get("/admin/").content.decode()
-    assert f'href="{screen(article)}"' in index
+    assert f'href="{screen(article)}?edition=1"' in index
 
 
 def test_words_changed_before_they_were_frozen_are_not(enter, editor, article):

@@ -174,4 +174,6 @@ def _changed_row(event: Event, reader: Reader) -> Row:
 
 
 def _release(event: Event) -> str:
-    return reverse("admin:content_article_release", args=[event.article_id])
+    """The screen that signs: of what was submitted, whatever was written since."""
+    address = reverse("admin:content_article_release", args=[event.article_id])
+    return f"{address}?edition={event.edition.number}" if event.act == "submitted" else address

@@ -22,7 +22,7 @@ def asked(article, editor):
 def test_what_is_asked_for_stands_under_to_sign_until_it_is_signed(enter, dr, article, asked):
     client = enter(dr)
     (row,) = panels(client)["sign"].rows
-    assert (row.title, row.address) == ("Advice", screen(article))
+    assert (row.title, row.address) == ("Advice", f"{screen(article)}?edition=1")
     assert row.why[0].startswith("Edition 1, asked by Élise Petit on ")
     assert row.why[1] == "Patients read nothing of it yet"
     cast.signed(article, dr, at=timezone.now())
