@@ -1,16 +1,23 @@
 """The form of an article, and of its sections in the order of its genre."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy
 
+from content.desk.beside import Beside, beside
 from content.desk.checking import CHECK
 from content.desk.clash import SeenForm
 from content.desk.labels import KINDS, choices
 from content.plain.genres import KINDS as KINDS_OF
 from content.plain.languages import LANGUAGES
+from content.source.agreement import Agreement
 from content.source.article import Article, Section
+from content.source.comment import Comment
 from content.source.translated import field
+from content.source.validators import clean_text
 
 ROWS = 14  # of a text's field: about what a patient sees at once
 
@@ -30,6 +37,19 @@ class SectionForm(SeenForm):
 
     texts = ("heading", "body")
     place = ("kind",)
+    beside = ("same", "same_seen", "comment")
+    # Of which texts somebody says that they agree: a digest, or "new" for what is typed now.
+    same = forms.CharField(required=False)
+    same_seen = forms.CharField(required=False)
+    comment = forms.CharField(
+        label=gettext_lazy("Comment"),
+        required=False,
+        max_length=1000,
+        validators=[clean_text],
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    agreement: Agreement | None = None
+    comments: Sequence[Comment] = ()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -58,6 +78,22 @@ class SectionForm(SeenForm):
         return str(KINDS.get(self.code, self.code))
 
     @property
+    def open_comments(self) -> int:
+        """How many of its comments wait for an answer."""
+        return sum(one.resolved_at is None for one in self.comments)
+
+    @property
+    def same_value(self) -> str:
+        """What the tick sends: the digest it stands for, or "new" if it is set by hand."""
+        if self.is_bound:
+            return str(self["same"].value() or "new")
+        return self.agreement.text_digest if self.agreement else "new"
+
+    @property
+    def same_ticked(self) -> bool:
+        return bool(self["same"].value()) if self.is_bound else self.agreement is not None
+
+    @property
     def word_fields(self) -> list[forms.BoundField]:
         """Heading, then text, French left."""
         return [self[field(name, code)] for name in self.texts for code in LANGUAGES]
@@ -67,6 +103,11 @@ class SectionFormSet(forms.BaseInlineFormSet):
     """The sections of one article, then those of its genre that nobody has begun."""
 
     instance: Article
+
+    @cached_property
+    def beside(self) -> Beside:
+        """What is said beside the sections, read once for all."""
+        return beside(self.instance)
 
     @classmethod
     def get_default_prefix(cls) -> str:
@@ -79,6 +120,9 @@ class SectionFormSet(forms.BaseInlineFormSet):
         known = form.fields["kind"]
         assert isinstance(known, forms.ChoiceField)
         known.choices = choices(KINDS, {*names, form.instance.kind} - {""})
+        if isinstance(form, SectionForm) and form.instance.pk:
+            form.agreement = self.beside.agreements.get(form.instance.kind)
+            form.comments = self.beside.comments.get(form.instance.kind, ())
 
 
 def unwritten(article: Article) -> list[str]:

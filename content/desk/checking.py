@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -10,8 +11,12 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_POST
 
+from content.check.acceptance import may_be_accepted
+from content.check.finding import Finding
+from content.desk.beside import offered
 from content.desk.findings import Row, rows
 from content.desk.preview import allow_reading
+from content.desk.signing import LONGEST_REASON, reason_name
 from content.desk.typed import prefixes, typed_snapshot
 from content.plain.compare import Run, compare
 from content.plain.languages import LANGUAGES, Language
@@ -38,6 +43,21 @@ class Rewritten(NamedTuple):
     lines: tuple[tuple[Run, ...], ...]
 
 
+class ReasonsForm(forms.Form):
+    """A reason for each finding that may be accepted: what is typed, or what was given before."""
+
+    def __init__(
+        self, article: Article, findings: tuple[Finding, ...], data: Mapping[str, str]
+    ) -> None:
+        super().__init__(auto_id=False)
+        self.initial = offered(article, findings)
+        for finding in filter(may_be_accepted, findings):
+            name = reason_name(finding)
+            self.initial[name] = data.get(name, self.initial.get(name, ""))
+            widget = forms.Textarea(attrs={"rows": 2, "maxlength": LONGEST_REASON})
+            self.fields[name] = forms.CharField(required=False, widget=widget)
+
+
 @require_POST
 def check(request: HttpRequest, pk: int) -> HttpResponse:
     """The parts of the article's screen that follow the typing. Nothing is written."""
@@ -50,10 +70,12 @@ def checked(article: Article, data: Mapping[str, str]) -> dict[str, Any]:
     """What those parts show."""
     language: Language = "en" if get_language() == "en" else "fr"
     snapshot = typed_snapshot(article, data)
-    found = rows(findings_of(snapshot), article, language, None)
+    findings = findings_of(snapshot)
+    found = rows(findings, article, language, ReasonsForm(article, findings, data))
     live = live_snapshot(article)
     said = rewritten(live, snapshot) if live else {}
     return {
+        "accepting": True,
         "findings": tuple(_here(row, article) for row in found),
         "counts": Counts(*(sum(r.severity == s for r in found) for s in Counts._fields)),
         "is_live": live is not None,

@@ -32,6 +32,7 @@ class SeenForm(BilingualForm):
 
     texts: tuple[str, ...] = ()
     place: tuple[str, ...] = ()  # fields that say where the texts belong: alone they are no change
+    beside: tuple[str, ...] = ()  # fields that are no part of what is kept here
     seen_fr = seen_field()
     seen_en = seen_field()
 
@@ -63,7 +64,7 @@ class SeenForm(BilingualForm):
         """What differs from the table, and by this person's hand."""
         ours = {field(name, code) for name in self.texts for code in self.touched}
         texts = {field(name, code) for name in self.texts for code in LANGUAGES}
-        texts |= {field("seen", code) for code in LANGUAGES} | set(self.place)
+        texts |= {field("seen", code) for code in LANGUAGES} | {*self.place, *self.beside}
         return [name for name in super().changed_data if name in ours or name not in texts]
 
     @property

@@ -9,10 +9,11 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils.decorators import method_decorator
 
-from content.desk import checking, preview, quotable
+from content.desk import beside, checking, preview, quotable
 from content.desk.bilingual import WordsAdmin
+from content.source.user import User
 
-SCRIPTS = ("checking", "jump", "preview", "toolbar", "picker", "unsaved")
+SCRIPTS = ("checking", "jump", "preview", "toolbar", "picker", "unsaved", "same")
 
 
 class EditingAdmin(WordsAdmin):
@@ -51,6 +52,21 @@ class EditingAdmin(WordsAdmin):
         if article and request.method == "POST":
             context |= checking.checked(article, request.POST)
         return super().render_change_form(request, context, *args, **kwargs)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: Any) -> None:
+        """With the sections, what was said beside them."""
+        super().save_related(request, form, formsets, change)
+        user = request.user
+        if not change or not isinstance(user, User):
+            return
+        for each in (one for formset in formsets for one in formset.forms):
+            said = each.cleaned_data
+            if each.instance.pk and said and not said.get("DELETE"):
+                same, seen = said["same"], said["same_seen"]
+                beside.agree(each.instance, same=same, seen=seen, by=user)
+                beside.comment(each.instance, text=said["comment"], by=user)
+        beside.settle(form.instance, request.POST, by=user)
+        beside.give_reasons(form.instance, request.POST, by=user)
 
     def get_urls(self) -> list[URLPattern]:
         view = self.admin_site.admin_view

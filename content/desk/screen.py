@@ -7,6 +7,7 @@ from django.conf import settings
 from django.utils.translation import get_language, gettext
 
 from content.desk.acts import ACTS
+from content.desk.beside import offered, said_beside
 from content.desk.columns import columns
 from content.desk.findings import note_rows, rows
 from content.desk.labels import ACTS as ACT_LABELS
@@ -36,7 +37,8 @@ class Happened(NamedTuple):
 def context(now: Standing, user: User, refused: dict[str, ActForm]) -> dict[str, Any]:
     """Everything the template asks for. `refused` holds the form to show again as it was typed."""
     language: Language = "en" if get_language() == "en" else "fr"
-    forms = {name: refused.get(name) or _blank(name, now) for name in allowed(now, user)}
+    given = offered(now.article, now.findings)
+    forms = {name: refused.get(name) or _blank(name, now, given) for name in allowed(now, user)}
     forms |= refused  # what was typed is shown again even if the act is no longer possible
     found = rows(now.findings, now.article, language, forms.get("sign"))
     return {
@@ -46,6 +48,7 @@ def context(now: Standing, user: User, refused: dict[str, ActForm]) -> dict[str,
         "forms": {_key(name): form for name, form in forms.items()},
         "findings": found,
         "notes": note_rows(now.findings, now.article),
+        "beside": said_beside(now.article),
         "blocking": sum(finding.severity == "blocking" for finding in now.findings),
         "columns": columns(now),
         "steps": steps(now.before, now.snapshot) if now.before else (),
@@ -99,8 +102,9 @@ def left_behind(now: Standing) -> bool:
     return not Signatory.objects.filter(user=live.signed.user_id, active=True).exists()
 
 
-def _blank(name: str, now: Standing) -> ActForm:
-    return ACTS[name].form(standing=now, auto_id=f"id_{name}_%s")
+def _blank(name: str, now: Standing, given: dict[str, str]) -> ActForm:
+    """The form, with the reasons given while the text was written: the signatory confirms them."""
+    return ACTS[name].form(standing=now, initial=given, auto_id=f"id_{name}_%s")
 
 
 def _key(name: str) -> str:

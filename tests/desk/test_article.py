@@ -186,5 +186,5 @@ def test_number_of_queries_does_not_grow(enter, editor, django_assert_max_num_qu
     for number in range(12):
         factories.article(f"article{number}")
     client = enter(editor)
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(11):
         client.get(reverse("admin:content_article_changelist"))

@@ -1,0 +1,148 @@
+"""What is said beside the text: that both languages agree, comments, reasons for findings."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils import timezone
+
+from content.check.acceptance import may_be_accepted
+from content.check.finding import Finding
+from content.check.fold import blank
+from content.desk.labels import KINDS, Label
+from content.desk.signing import LONGEST_REASON, reason_name
+from content.sign.acts import findings_of
+from content.source.agreement import Agreement, digest_of_both
+from content.source.article import Article, Section
+from content.source.comment import Comment
+from content.source.reason import Reason, quote_digest
+from content.source.snapshot import take_snapshot
+from content.source.user import User
+
+NEW = "new"  # a tick set by hand, for whatever the texts say when they are saved
+
+
+class Beside(NamedTuple):
+    """By kind of section: the agreement that holds now, and the comments, oldest first."""
+
+    agreements: Mapping[str, Agreement]
+    comments: Mapping[str, tuple[Comment, ...]]
+
+
+def beside(article: Article) -> Beside:
+    """What is said beside the sections of an article, in three queries."""
+    comments: dict[str, tuple[Comment, ...]] = {}
+    for comment in Comment.objects.of(article):
+        comments[comment.kind] = (*comments.get(comment.kind, ()), comment)
+    return Beside(Agreement.objects.holding(Section.objects.filter(article=article)), comments)
+
+
+class Remark(NamedTuple):
+    """An open comment, and the section it is about."""
+
+    comment: Comment
+    label: Label
+    address: str
+
+
+class SaidBeside(NamedTuple):
+    """What a signatory may want to know. `uncompared`: sections nobody ticked as they stand."""
+
+    open: tuple[Remark, ...]
+    uncompared: tuple[Label, ...]
+
+
+def said_beside(article: Article) -> SaidBeside:
+    """The open comments, and the sections whose languages nobody compared since they changed."""
+    page = reverse("admin:content_article_change", args=[article.pk])
+    sections = Section.objects.of(article)
+    agreed = Agreement.objects.holding(sections)
+    found = Comment.objects.of(article).open()
+    return SaidBeside(
+        tuple(Remark(one, label(one.kind), f"{page}#comments-{one.kind}") for one in found),
+        tuple(label(section.kind) for section in sections if section.kind not in agreed),
+    )
+
+
+def label(kind: str) -> Label:
+    """What the desk calls a kind of section."""
+    return KINDS.get(kind, kind)
+
+
+def agree(section: Section, *, same: str, seen: str, by: User) -> None:
+    """Set the tick, or take it back. `same` is what was sent: empty, NEW, or the digest of the
+    texts it was set for, which says nothing of other texts. `seen`: the one that was shown."""
+    now = digest_of_both(section)
+    known = Agreement.objects.filter(article=section.article, kind=section.kind)
+    if same == NEW:
+        kept = {"article": section.article, "kind": section.kind, "text_digest": now}
+        Agreement.objects.get_or_create(**kept, defaults={"by": by})
+    elif not same and seen:
+        known.filter(text_digest=seen).delete()
+
+
+def comment(section: Section, *, text: str, by: User) -> None:
+    """Say something about a section; nothing if nothing is said."""
+    if not blank(text):
+        Comment.objects.create(article=section.article, kind=section.kind, text=text.strip(), by=by)
+
+
+def settle(article: Article, data: QueryDict, *, by: User) -> None:
+    """Resolve the comments that were ticked, open again those ticked for that."""
+    of = Comment.objects.filter(article=article)
+    resolved, reopened = (
+        [int(pk) for pk in data.getlist(name) if pk.isdecimal() and len(pk) < 10]
+        for name in ("resolve", "reopen")
+    )
+    of.open().filter(pk__in=resolved).update(resolved_by=by, resolved_at=timezone.now())
+    of.filter(pk__in=reopened).update(resolved_by=None, resolved_at=None)
+
+
+def reasons(article: Article) -> dict[tuple[str, str, str, str], Reason]:
+    """The reasons given so far, by the place of the finding each is for."""
+    return {one.place: one for one in Reason.objects.filter(article=article).select_related("by")}
+
+
+def offered(article: Article, findings: tuple[Finding, ...]) -> dict[str, str]:
+    """Name of a reason's field -> the reason given for that finding while it was written."""
+    given = reasons(article)
+    return {
+        reason_name(finding): given[place(finding)].reason
+        for finding in findings
+        if place(finding) in given
+    }
+
+
+def give_reasons(article: Article, data: Mapping[str, Any], *, by: User) -> None:
+    """Keep the reasons typed for findings of the words as they are saved; an emptied one goes."""
+    typed = {name: text for name, text in data.items() if name.startswith("reason_")}
+    if not typed:
+        return
+    given = reasons(article)
+    for finding in findings_of(take_snapshot(article)):
+        text = typed.get(reason_name(finding))
+        kept = given.get(place(finding))
+        if text is not None and may_be_accepted(finding) and text.strip() != (kept and kept.reason):
+            _give(article, finding, text.strip()[:LONGEST_REASON], by)
+
+
+def _give(article: Article, finding: Finding, text: str, by: User) -> None:
+    code, language, section, quote = place(finding)
+    at: dict[str, Any] = {
+        "article": article,
+        "code": code,
+        "language": language,
+        "section": section,
+        "quote_digest": quote_digest(quote),
+    }
+    if blank(text):
+        Reason.objects.filter(**at).delete()
+    else:
+        said = {"quote": quote, "reason": text, "by": by}
+        Reason.objects.update_or_create(**at, defaults=said)
+
+
+def place(finding: Finding) -> tuple[str, str, str, str]:
+    """What a reason is bound to: the check, and the exact quote in its place."""
+    return finding.code, finding.language, finding.section, finding.quote

@@ -1,0 +1,192 @@
+"""What is said beside the text: both languages agree, comments, reasons for the signatory."""
+
+import pytest
+from django.contrib.admin.models import LogEntry
+from django.db import IntegrityError, transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from content.source.agreement import Agreement, digest_of_both
+from content.source.article import Article, Section
+from content.source.comment import Comment
+from content.source.reason import Reason
+from tests import cast, factories
+from tests.desk.asking import screen
+from tests.desk.browser_form import read
+
+pytestmark = pytest.mark.django_db
+
+SAME = "sections-0-same"
+PROMISE = "L’injection est totalement indolore."
+
+
+@pytest.fixture
+def writing(enter, editor, article):
+    """Save the form as it stands, with what is given typed over it."""
+    address = reverse("admin:content_article_change", args=[article.pk])
+    client = enter(editor)
+
+    def save(**typed):
+        fields = read(client.get(address).content.decode(), "article_form")
+        response = client.post(address, fields | typed)
+        assert response.status_code == 302
+        return client.get(address).content.decode()
+
+    return save
+
+
+def words():
+    return [list(model.objects.order_by("pk").values()) for model in (Article, Section)]
+
+
+def test_tick_is_bound_to_both_texts_and_says_who(writing, editor):
+    """Ticking changes no word, not even a date."""
+    before = words()
+    page = writing(**{SAME: "new"})
+    agreement = Agreement.objects.get()
+    assert (agreement.by, agreement.text_digest) == (editor, digest_of_both(Section.objects.get()))
+    assert "Élise Petit, " in page
+    assert read(page, "article_form")[SAME] == agreement.text_digest
+    assert words() == before
+    assert not LogEntry.objects.exists()
+
+
+def test_changed_text_unticks_by_itself(writing):
+    """Without scripts too: a tick that stood for other words says nothing of these."""
+    writing(**{SAME: "new"})
+    page = writing(**{"sections-0-body_en": "You sit."})
+    assert SAME not in read(page, "article_form")
+    page = writing(**{"sections-0-body_en": cast.EN})
+    assert SAME in read(page, "article_form")  # the words that were compared are back
+
+
+def test_tick_set_while_typing_is_for_what_is_typed(writing):
+    page = writing(**{SAME: "new", "sections-0-body_en": "You sit."})
+    assert read(page, "article_form")[SAME] == digest_of_both(Section.objects.get())
+
+
+def test_tick_may_be_taken_back_by_who_saw_it(writing):
+    """One who did not see it takes nothing back."""
+    writing(**{SAME: "new"})
+    writing(**{SAME: "", "sections-0-same_seen": ""})
+    assert Agreement.objects.count() == 1
+    writing(**{SAME: ""})
+    assert not Agreement.objects.exists()
+
+
+def test_saving_twice_keeps_one_agreement(writing):
+    writing(**{SAME: "new"})
+    writing(**{SAME: "new"})
+    assert Agreement.objects.count() == 1
+
+
+def test_comment_is_open_until_settled_and_may_be_opened_again(writing, editor):
+    before = words()
+    page = writing(**{"sections-0-comment": "Is it so?"})
+    comment = Comment.objects.get()
+    assert (comment.kind, comment.by, comment.resolved_by) == ("summary", editor, None)
+    assert "Is it so?" in page
+    assert read(page, "article_form")["sections-0-comment"] == ""
+    writing(resolve=str(comment.pk))
+    comment.refresh_from_db()
+    assert (comment.resolved_by, comment.resolved_at is not None) == (editor, True)
+    writing(reopen=str(comment.pk))
+    comment.refresh_from_db()
+    assert (comment.resolved_by, comment.resolved_at) == (None, None)
+    assert words() == before
+
+
+def test_comment_of_another_article_is_left_alone(writing, dr):
+    other = Comment.objects.create(article=cast.page("other"), kind="summary", text="Hm", by=dr)
+    writing(resolve=str(other.pk))
+    writing(resolve="x")
+    writing(resolve="9" * 40)
+    other.refresh_from_db()
+    assert other.resolved_at is None
+
+
+def test_settled_comment_has_somebody_who_settled_it(article, editor):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Comment.objects.create(
+            article=article, kind="summary", text="?", by=editor, resolved_at=timezone.now()
+        )
+
+
+def test_open_comments_stand_on_the_signing_screen(enter, dr, writing, article):
+    """And forbid nothing; what is settled is not listed."""
+    writing(**{"sections-0-comment": "Is it so?"})
+    page = enter(dr).get(screen(article)).content.decode()
+    assert "Is it so?" in page
+    assert "1 section: nobody ticked" in page
+    writing(resolve=str(Comment.objects.get().pk), **{SAME: "new"})
+    page = enter(dr).get(screen(article)).content.decode()
+    assert "Is it so?" not in page
+    assert "nobody ticked" not in page
+
+
+def test_hostile_comment_is_text(writing):
+    assert "<script>alert" not in writing(**{"sections-0-comment": "<script>alert(1)</script>"})
+
+
+def reason_field(page):
+    (name,) = {part.split('"')[0] for part in page.split('name="')[1:] if part[:7] == "reason_"}
+    return name
+
+
+@pytest.fixture
+def promising(enter, editor, article):
+    """A text with one finding that may be accepted, and the field for a reason."""
+    Section.objects.update(body_fr=PROMISE, body_en="You rest.")
+    page = enter(editor).post(
+        reverse("admin:content_article_check", args=[article.pk]),
+        {
+            "sections-0-kind": "summary",
+            "sections-0-body_fr": PROMISE,
+            "sections-0-body_en": "You rest.",
+        },
+    )
+    return reason_field(page.content.decode())
+
+
+def test_reason_is_kept_for_the_exact_quote(promising, writing, editor):
+    writing(**{promising: "It quotes a leaflet."})
+    reason = Reason.objects.get()
+    assert (reason.code, reason.language, reason.section) == ("promise", "fr", "summary")
+    assert (reason.quote, reason.reason, reason.by) == (PROMISE, "It quotes a leaflet.", editor)
+
+
+def test_reason_waits_on_the_signing_screen_to_be_confirmed(
+    promising, writing, enter, dr, editor, article
+):
+    """The signatory finds it in its field; nothing is accepted before they sign."""
+    writing(**{promising: "It quotes a leaflet."})
+    cast.submit_edition(cast.freeze(article), editor)
+    page = enter(dr).get(screen(article)).content.decode()
+    assert page.count("It quotes a leaflet.") == 1
+    Section.objects.update(body_fr="C’est totalement indolore, dit-on.")
+    cast.submit_edition(cast.freeze(article), editor)
+    assert "It quotes a leaflet." not in enter(dr).get(screen(article)).content.decode()
+
+
+def test_emptied_reason_goes(promising, writing):
+    writing(**{promising: "It quotes a leaflet."})
+    writing(**{promising: "  "})
+    assert not Reason.objects.exists()
+
+
+def test_reason_for_no_finding_is_no_reason(writing):
+    """A field that was made up, or of a finding that is gone, keeps nothing."""
+    writing(reason_123456789abc="Because.")
+    assert not Reason.objects.exists()
+
+
+def test_number_of_queries_does_not_grow(enter, editor, django_assert_max_num_queries):
+    """However many comments, sections and people there are."""
+    article = cast.procedure()
+    for number, section in enumerate(Section.objects.filter(article=article)):
+        of = {"article": article, "kind": section.kind, "by": factories.user(f"writer{number}")}
+        Comment.objects.create(**of, text="Hm")
+        Agreement.objects.create(**of, text_digest=digest_of_both(section))
+    client = enter(editor)
+    with django_assert_max_num_queries(20):
+        client.get(reverse("admin:content_article_change", args=[article.pk]))
