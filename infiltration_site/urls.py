@@ -1,9 +1,10 @@
-"""Addresses: the desk under /admin/, everything else to the patients' pages."""
+"""Addresses: the desk under /admin/, what it lends under /preview/, else the patients' pages."""
 
 from django.urls import include, path
 
 handler404 = "content.read.views.not_found"
 urlpatterns = [
     path("admin/", include("content.desk.urls")),
+    path("preview/", include("content.desk.guest_urls")),
     path("", include("content.read.urls")),
 ]

@@ -13,7 +13,7 @@ from django.utils.html import format_html_join
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
-from content.desk import preview, register_views
+from content.desk import guest, preview, register_views
 from content.desk.filters import LabelFilter
 from content.desk.labels import ACTS, LANGUAGE_NAMES, Label
 from content.plain.languages import LANGUAGES
@@ -70,6 +70,7 @@ class EvidenceAdmin(ModelAdmin):
 
 
 class EditionAdmin(EvidenceAdmin):
+    change_form_template = "desk/edition.html"
     list_display = ("__str__", ARTICLE, NUMBER, CODE, FROZEN, "intact")
     list_filter = ("article",)
     list_select_related = ("article",)
@@ -97,7 +98,8 @@ class EditionAdmin(EvidenceAdmin):
     def get_urls(self) -> list[URLPattern]:
         frozen = self.admin_site.admin_view(preview.frozen)
         own = path("<int:pk>/preview/<str:language>/", frozen, name="preview_edition")
-        return [own, *super().get_urls()]
+        lend = path("<int:pk>/guest/", self.admin_site.admin_view(guest.lend), name="lend")
+        return [own, lend, *super().get_urls()]
 
 
 class EventAdmin(EvidenceAdmin):

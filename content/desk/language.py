@@ -38,6 +38,11 @@ def language_of(request: HttpRequest) -> Language:
     """The account's language; before login, the one the browser asks for."""
     if isinstance(request.user, User):
         return "en" if request.user.language == "en" else "fr"
+    return preferred(request)
+
+
+def preferred(request: HttpRequest) -> Language:
+    """The language that a browser asks for."""
     return "en" if translation.get_language_from_request(request) == "en" else "fr"
 
 

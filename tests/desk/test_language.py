@@ -21,7 +21,7 @@ def test_desk_speaks_the_language_of_the_account(french, editor):
     """Whatever the browser asks for."""
     page = french.get("/admin/", headers={"accept-language": "en"}).content.decode()
     assert '<html lang="fr"' in page
-    assert "En attente d’une signature" in page
+    assert "En attente d’un collègue" in page
     User.objects.update(language="en")
     page = french.get("/admin/", headers={"accept-language": "fr"}).content.decode()
     assert '<html lang="en"' in page
