@@ -35,7 +35,8 @@ class IdleDesk:
         shortest = min(settings.IDLE_MINUTES, settings.IDLE_MINUTES_WRITING) * MINUTE
         if away >= shortest and away >= (minutes := patience(request.user)) * MINUTE:
             return _shut(request, minutes)
-        if away >= STEP or SEEN not in request.session:
+        # A clock that was set back begins the minutes again.
+        if not 0 <= away < STEP or SEEN not in request.session:
             request.session[SEEN] = now
         return self.get_response(request)
 

@@ -25,7 +25,7 @@ def test_desk_speaks_the_language_of_the_account(french, editor):
     User.objects.update(language="en")
     page = french.get("/admin/", headers={"accept-language": "fr"}).content.decode()
     assert '<html lang="en"' in page
-    assert "Waiting for a signature" in page
+    assert "Awaiting a colleague" in page
 
 
 @pytest.mark.parametrize(
