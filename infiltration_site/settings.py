@@ -92,6 +92,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "reversion",
 ]
 # No LocaleMiddleware: a patient's language is in the address. None of these touches the session
 # or sets a cookie unless a page of the desk asks for it.

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from django.forms import BaseInlineFormSet
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils import timezone
@@ -68,6 +69,18 @@ def said_beside(article: Article) -> SaidBeside:
 def label(kind: str) -> Label:
     """What the desk calls a kind of section."""
     return KINDS.get(kind, kind)
+
+
+def keep(sections: BaseInlineFormSet, data: QueryDict, *, by: User) -> None:
+    """Keep what was said beside the sections of a form that was saved."""
+    article: Article = sections.instance
+    for form in sections.forms:
+        said = form.cleaned_data
+        if form.instance.pk and said and not said.get("DELETE"):
+            agree(form.instance, same=said["same"], seen=said["same_seen"], by=by)
+            comment(form.instance, text=said["comment"], by=by)
+    settle(article, data, by=by)
+    give_reasons(article, data, by=by)
 
 
 def agree(section: Section, *, same: str, seen: str, by: User) -> None:

@@ -5,11 +5,11 @@ from typing import Any
 from csp.constants import SELF
 from csp.decorators import csp_update
 from django.db import DatabaseError
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils.decorators import method_decorator
 
-from content.desk import beside, checking, preview, quotable
+from content.desk import beside, checking, preview, quotable, states, undo
 from content.desk.bilingual import WordsAdmin
 from content.source.user import User
 
@@ -53,26 +53,41 @@ class EditingAdmin(WordsAdmin):
             context |= checking.checked(article, request.POST)
         return super().render_change_form(request, context, *args, **kwargs)
 
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: Any) -> None:
+        """What stands in the tables before a change may be had back after it."""
+        if change and form.changed_data:
+            undo.keep(obj.pk, by=None)
+        super().save_model(request, obj, form, change)
+
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: Any) -> None:
-        """With the sections, what was said beside them."""
+        """With the sections, what was said beside them; then the state is kept."""
+        rewritten = any(formset.has_changed() for formset in formsets)
+        if rewritten and not form.changed_data:
+            undo.keep(form.instance.pk, by=None)
         super().save_related(request, form, formsets, change)
         user = request.user
-        if not change or not isinstance(user, User):
-            return
-        for each in (one for formset in formsets for one in formset.forms):
-            said = each.cleaned_data
-            if each.instance.pk and said and not said.get("DELETE"):
-                same, seen = said["same"], said["same_seen"]
-                beside.agree(each.instance, same=same, seen=seen, by=user)
-                beside.comment(each.instance, text=said["comment"], by=user)
-        beside.settle(form.instance, request.POST, by=user)
-        beside.give_reasons(form.instance, request.POST, by=user)
+        assert isinstance(user, User)  # the desk lets nobody else in
+        if rewritten or form.changed_data:
+            undo.keep(form.instance.pk, by=user)
+        for formset in formsets:
+            beside.keep(formset, request.POST, by=user)
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: Any = None
+    ) -> HttpResponse:
+        """The states of the working copy; who signed what stands in the register."""
+        if not object_id.isdecimal():
+            raise Http404
+        return states.history(request, int(object_id))
 
     def get_urls(self) -> list[URLPattern]:
         view = self.admin_site.admin_view
-        shown = [
-            path("<int:pk>/preview/<str:language>/", view(preview.draft), name="preview_draft"),
-            path("<int:pk>/check/", view(checking.check), name="content_article_check"),
-            path("quotable/", view(quotable.quotable), name="content_article_quotable"),
-        ]
-        return [*shown, *super().get_urls()]
+        shown: dict[str, tuple[str, Any]] = {
+            "preview_draft": ("<int:pk>/preview/<str:language>/", preview.draft),
+            "content_article_check": ("<int:pk>/check/", checking.check),
+            "content_article_quotable": ("quotable/", quotable.quotable),
+            "content_article_state": ("<int:pk>/history/<int:number>/", states.state),
+            "content_article_restore": ("<int:pk>/restore/<int:number>/", states.go_back),
+        }
+        own = [path(place, view(page), name=name) for name, (place, page) in shown.items()]
+        return [*own, *super().get_urls()]

@@ -55,6 +55,12 @@ def differs(change: Change) -> bool:
     return any(run.mark != "same" for line in change.lines for run in line)
 
 
+def compare_texts(old: str, new: str) -> tuple[tuple[Run, ...], ...]:
+    """What changed between two plain texts: the lines that differ, their words marked."""
+    found = _lines(tuple(old.split("\n")), tuple(new.split("\n")))
+    return tuple(line for line in found if any(run.mark != "same" and run.text for run in line))
+
+
 def _everything(old: Snapshot, new: Snapshot, language: Language) -> tuple[Change, ...]:
     """Every place of either snapshot, changed or not: the same ones in each language."""
     before, after = dict(places(old, language)), dict(places(new, language))
