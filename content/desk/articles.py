@@ -13,6 +13,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from content.desk import release
+from content.desk.alert import new_alert
 from content.desk.article_form import ArticleForm, SectionForm, SectionFormSet, unwritten
 from content.desk.bilingual import WordsAdmin, pairs
 from content.desk.comparing import compare
@@ -63,6 +64,7 @@ class ArticleAdmin(EditingAdmin):
 
     form = ArticleForm
     change_form_template = "desk/article.html"
+    change_list_template = "desk/articles.html"
     fieldsets = (
         (None, {"fields": (("key", "genre", "region"), ("seen_fr", "seen_en"))}),
         (_("Title, address and lead"), {"fields": pairs("title", "slug", "lead")}),
@@ -167,7 +169,8 @@ class ArticleAdmin(EditingAdmin):
             path("<int:pk>/release/", view(release.release), name="content_article_release"),
             path("<int:pk>/compare/", view(compare), name="content_article_compare"),
         ]
-        return [*acts, *shown, *super().get_urls()]
+        alert = path("alert/", view(new_alert), name="content_article_alert")
+        return [*acts, *shown, alert, *super().get_urls()]
 
 
 def credit(formset: BaseFormSet, user: User) -> None:

@@ -76,6 +76,10 @@ SAID: dict[str, Label] = {
     ),
     "schedule": _("The end of the schedule is before its beginning. Exchange the two."),
     "begins_in_past": _("The schedule begins in the past. Choose a later hour, or leave it empty."),
+    "no_alert": _(
+        "Only a safety alert is shown on other pages. Publish it without choosing pages."
+    ),
+    "no_such_page": _("One of the pages chosen is not there any more. Choose again."),
     "not_scheduled": _("Nothing is scheduled any more. Look at the history below."),
     "already_scheduled": _("This edition is already scheduled. There is nothing to do."),
     "not_signed": _("This edition is not signed. Sign it first."),

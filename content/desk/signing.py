@@ -1,22 +1,31 @@
 """Forms of the acts. Each carries the digest of the words shown and the newest event seen."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from content.check.acceptance import Acceptance, may_be_accepted
 from content.check.finding import Finding, identity
 from content.desk.standing import Standing
 from content.plain.canonical import digest
-from content.plain.languages import LANGUAGES
+from content.plain.languages import LANGUAGES, Language
+from content.source.article import Article
+from content.source.translated import get
 
 REVIEW_AFTER = timedelta(days=365)
 LONGEST_REASON = 1_000
+
+
+def pages() -> list[tuple[str, str]]:
+    """The articles that an alert may stand on: key, and title in the language of the desk."""
+    language: Language = "en" if get_language() == "en" else "fr"
+    found = Article.objects.exclude(genre="alert").order_by("genre", "key")
+    return [(article.key, get(article, "title", language) or article.key) for article in found]
 
 
 def hour() -> forms.DateTimeInput:
@@ -82,6 +91,17 @@ class ScheduleForm(ActForm):
         help_text=gettext_lazy("Empty: until it is replaced. After it, the page says to call."),
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.standing.article.genre == "alert":
+            self.fields["pages"] = forms.MultipleChoiceField(
+                label=_("Where it stands"),
+                required=False,
+                choices=pages(),
+                widget=forms.CheckboxSelectMultiple,
+                help_text=_("None ticked: at the top of every page."),
+            )
+
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean() or self.cleaned_data
         begins, ends = cleaned.get("live_from"), cleaned.get("live_until")
@@ -92,9 +112,10 @@ class ScheduleForm(ActForm):
         return cleaned
 
     @property
-    def schedule(self) -> dict[str, datetime | None]:
-        """From when and until when, as `publish` takes them."""
-        return {name: self.cleaned_data[name] for name in ("live_from", "live_until")}
+    def schedule(self) -> dict[str, Any]:
+        """From when, until when, and for an alert on which pages, as `publish` takes them."""
+        asked = ("live_from", "live_until", "pages")
+        return {name: self.cleaned_data[name] for name in asked if name in self.cleaned_data}
 
 
 class ReinstateForm(CodeForm, ReasonForm):

@@ -119,12 +119,13 @@ def _with_targets(words: Words) -> str:
     return text_of(words) + targets
 
 
-def page_words(html: str, targets: Mapping[str, str]) -> str:
+def page_words(html: str, targets: Mapping[str, str], signed: str = "data-signed") -> str:
     """The words of a rendered page, to compare with a transcript: same words, any line breaks.
 
-    `targets`: address without fragment -> article key.
+    `targets`: address without fragment -> article key. `signed`: the attribute of the elements
+    that hold them; `data-alert` for the alerts at the top of the page.
     """
-    reader = _PageReader(targets)
+    reader = _PageReader(targets, signed)
     reader.feed(html)
     reader.close()
     return _flat("".join(reader.found))
@@ -133,9 +134,10 @@ def page_words(html: str, targets: Mapping[str, str]) -> str:
 class _PageReader(HTMLParser):
     """Collects text and alternatives inside data-signed, outside data-label and data-slot."""
 
-    def __init__(self, targets: Mapping[str, str]) -> None:
+    def __init__(self, targets: Mapping[str, str], signed: str) -> None:
         super().__init__(convert_charrefs=True)
         self.targets = targets
+        self.signed = signed
         self.found: list[str] = []
         self.open: list[tuple[str, bool]] = []
         self.pending: list[str] = []
@@ -146,7 +148,7 @@ class _PageReader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
-        reading = self.reading or "data-signed" in given
+        reading = self.reading or self.signed in given
         if "data-label" in given or "data-slot" in given:
             reading = False
         if tag not in _INLINE:

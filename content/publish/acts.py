@@ -1,5 +1,6 @@
 """Acts on what is live: publish, cancel, withdraw, reinstate, review."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 
 from django.conf import settings
@@ -9,7 +10,7 @@ from django.utils.timezone import localdate
 from content.publish.publication import Publication
 from content.publish.ready import make_ready
 from content.publish.refused import PublishRefused
-from content.publish.rights import fresh_signature, refuse_schedule, take_addresses
+from content.publish.rights import fresh_signature, refuse_pages, refuse_schedule, take_addresses
 from content.sign.edition import Edition
 from content.sign.event import Event, Person, Testimony, record
 from content.sign.person import person_of
@@ -27,9 +28,11 @@ def publish(
     at: datetime,
     live_from: datetime | None = None,
     live_until: datetime | None = None,
+    pages: Collection[str] = (),
 ) -> Publication:
     """Make this signed edition the live one, at once or from `live_from`: until then the present
-    one stays. PublishRefused if it is not signed since it was last published or withdrawn, or if
+    one stays. An alert is shown on the articles of those keys, or on every page if none is
+    named. PublishRefused if it is not signed since it was last published or withdrawn, or if
     an address it needs belongs to another article."""
     _hold(edition.article)
     person, signed = _radiologist(by), fresh_signature(edition, at)
@@ -38,8 +41,10 @@ def publish(
     if settings.PRODUCTION and (person.demonstration or signed.demonstration):
         raise PublishRefused("demonstration")
     refuse_schedule(live_from or at, live_until, at)
+    refuse_pages(edition.article, pages)
     take_addresses(edition)
-    testimony = Testimony(live_from=live_from, live_until=live_until)
+    where = tuple(sorted(pages))
+    testimony = Testimony(live_from=live_from, live_until=live_until, pages=where)
     published = record("published", edition, by=by, person=person, testimony=testimony, at=at)
     publication = _row(edition, signed, published)
     make_ready(localdate(at))
@@ -57,6 +62,7 @@ def _row(edition: Edition, signed: Event, published: Event) -> Publication:
         live_from=schedule.live_from or published.at,
         live_until=schedule.live_until,
         review_due=signed.testimony().review_due,
+        pages=list(schedule.pages),
     )
 
 

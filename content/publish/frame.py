@@ -97,6 +97,18 @@ class SignOff(NamedTuple):
     withdrawn_on: date | None = None
 
 
+class AlertView(NamedTuple):
+    """A safety alert as other pages show it: signed words, where the rest is, who and when."""
+
+    key: str
+    title: str
+    lead: str
+    address: str
+    name: str
+    signed_on: date
+    demonstration: bool
+
+
 class Frame(NamedTuple):
     """The frame of every public page."""
 
@@ -112,6 +124,7 @@ class Frame(NamedTuple):
     help: tuple[PageSection, ...]  # help_call, help_today, help_emergency of the live common words
     demonstration: bool
     indexed: bool
+    alerts: tuple[AlertView, ...] = ()
     structured: str = ""  # JSON-LD, already safe inside <script>
 
     @property

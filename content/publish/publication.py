@@ -57,6 +57,8 @@ class Publication(models.Model):
     live_from = models.DateTimeField()
     live_until = models.DateTimeField(null=True, blank=True)
     review_due = models.DateField(null=True, blank=True)
+    # Of an alert: keys of the articles that show it; none: every page does.
+    pages = models.JSONField(default=list, blank=True)
 
     objects = PublicationQuerySet.as_manager()
 

@@ -1,5 +1,6 @@
 """What must be right before an edition is published: its signature, its hours, its addresses."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from content.plain.addresses import RESERVED
@@ -9,6 +10,7 @@ from content.publish.refused import PublishRefused
 from content.sign.edition import Edition
 from content.sign.event import Event
 from content.source.address import Address
+from content.source.article import Article
 
 
 def fresh_signature(edition: Edition, at: datetime) -> Event:
@@ -31,6 +33,14 @@ def refuse_schedule(begins: datetime, ends: datetime | None, at: datetime) -> No
         raise PublishRefused("begins_in_past")
     if ends and ends <= begins:
         raise PublishRefused("schedule")
+
+
+def refuse_pages(article: Article, pages: Collection[str]) -> None:
+    """Only an alert is shown on other pages than its own, and only on some that exist."""
+    if pages and article.genre != "alert":
+        raise PublishRefused("no_alert")
+    if Article.objects.filter(key__in=pages).exclude(genre="alert").count() != len(set(pages)):
+        raise PublishRefused("no_such_page")
 
 
 def take_addresses(edition: Edition) -> None:

@@ -9,9 +9,11 @@ from content.plain.appointment import appointment
 from content.plain.languages import LANGUAGES, Language
 from content.plain.snapshot import Snapshot
 from content.plain.transcript import page_words, transcript
+from content.publish.live.alerts import alerts_on
 from content.publish.live.links import appointment_page
 from content.publish.live.pages import article_page
-from content.publish.live.store import Live, live_articles, shown, snapshot_of
+from content.publish.live.store import Live, body_of, live_articles, shown, snapshot_of
+from content.publish.publication import Publication
 from content.sign import verify as evidence
 
 
@@ -32,8 +34,20 @@ def _words_whole() -> Iterator[str]:
         named = f"publication {publication.article.key}"
         if publication.signed.edition_id != publication.edition_id:
             yield f"{named}: the signature it names is of another edition"
+        if not _as_published(publication):
+            yield f"{named}: its hours or pages are not those that were published"
         if snapshot_of(publication.edition, publication.signed) is None:
             yield f"{named}: its edition is not the one that was signed; its page refuses the words"
+
+
+def _as_published(publication: Publication) -> bool:
+    """Whether the row, which an act may change, still says what the event of publishing says."""
+    body = body_of(publication.published)
+    if body is None:
+        return False
+    said = body.testimony
+    hours = (said.live_from or body.at, said.live_until, list(said.pages))
+    return hours == (publication.live_from, publication.live_until, publication.pages)
 
 
 def _pages(now: datetime) -> Iterator[str]:
@@ -51,11 +65,27 @@ def _pages(now: datetime) -> Iterator[str]:
 
 
 def _page(live: Live, language: Language, targets: dict[str, str], now: datetime) -> Iterator[str]:
-    shown_words = page_words(article_page(live, language, now), targets).split()
+    html = article_page(live, language, now)
+    yield from _alerts(html, live, language, targets, now)
+    shown_words = page_words(html, targets).split()
     signed_words = live.publication.edition.transcript(language).split()
     if shown_words != signed_words:
         yield (
             f"page {live.snapshot.key} ({language}): its words are not those signed, "
+            f"{_first_difference(shown_words, signed_words)}"
+        )
+
+
+def _alerts(
+    html: str, live: Live, language: Language, targets: dict[str, str], now: datetime
+) -> Iterator[str]:
+    """The alerts at the top of a page say what was signed, and none is missing there."""
+    alerts = alerts_on(live.snapshot.key, live_articles(now), language, {})
+    signed_words = " ".join(f"{alert.title} {alert.lead}" for alert in alerts).split()
+    shown_words = page_words(html, targets, "data-alert").split()
+    if shown_words != signed_words:
+        yield (
+            f"page {live.snapshot.key} ({language}): its alerts are not those signed, "
             f"{_first_difference(shown_words, signed_words)}"
         )
 

@@ -53,6 +53,7 @@ class Testimony(msgspec.Struct, frozen=True):
     review_due: date | None = None
     live_from: datetime | None = None
     live_until: datetime | None = None
+    pages: tuple[str, ...] = ()  # where an alert is shown, by article key; none: on every page
 
 
 class Body(msgspec.Struct, frozen=True):

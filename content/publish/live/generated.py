@@ -52,7 +52,7 @@ def refused(house: House, publication: Publication) -> Answer:
     """An article that was withdrawn, is past its schedule, or whose words are not whole: gone
     until a radiologist has looked, with whom to call."""
     withdrawn, words = publication.withdrawn, snapshot_of(publication.edition, publication.signed)
-    around = frame(house, addresses={}, indexed=False)
+    around = frame(house, addresses={}, current=publication.article.key, indexed=False)
     context = {
         "frame": around,
         "title": words.title[house.language] if words else "",  # tampered words are not shown

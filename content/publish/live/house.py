@@ -12,6 +12,7 @@ from content.plain.compose import page_of
 from content.plain.languages import NAMES, Language, other
 from content.plain.page import PageSection
 from content.publish.frame import Frame, Place, Practical
+from content.publish.live.alerts import alerts_on
 from content.publish.live.store import Live, live_articles
 from content.publish.practical import read_practical
 
@@ -59,13 +60,12 @@ def frame(
     """The frame of a page that is read at `addresses`, one for each language."""
     language, switch = house.language, other(house.language)
     index = indexed and not demonstration
-    own = {code: settings.SITE_URL + path for code, path in addresses.items()} if index else {}
     return Frame(
         language=language,
         alternate_language=switch,
         alternate_name=NAMES[switch],
         alternate_address=addresses.get(switch, home_address(switch)),
-        translations=own,
+        translations=_absolute(addresses) if index else {},
         home=home_address(language),
         procedures=_places(house, "procedure", current),
         pages=(*_generated(house, current), *_places(house, "glossary page", current)),
@@ -73,7 +73,12 @@ def frame(
         help=_help(house),
         demonstration=demonstration,
         indexed=index,
+        alerts=alerts_on(current, house.articles, language, house.addresses(language)),
     )
+
+
+def _absolute(addresses: dict[Language, str]) -> dict[Language, str]:
+    return {code: settings.SITE_URL + path for code, path in addresses.items()}
 
 
 def _places(house: House, genres: str, current: str) -> tuple[Place, ...]:

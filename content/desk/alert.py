@@ -1,0 +1,105 @@
+"""A new safety alert: typed in both languages, frozen, and led to where it is signed."""
+
+from typing import NamedTuple
+
+from django import forms
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods
+
+from content.desk.bilingual import Words
+from content.desk.labels import LANGUAGE_NAMES
+from content.desk.site import desk
+from content.plain.languages import LANGUAGES, Language
+from content.sign.edition import freeze
+from content.source.address import Address
+from content.source.article import Article, Section
+from content.source.translated import field
+from content.source.user import User
+from content.source.validators import clean_text
+
+LONGEST_SLUG = 50
+
+
+class Field(NamedTuple):
+    """A text of the alert, asked for in both languages."""
+
+    label: object
+    longest: int
+    rows: int
+    required: bool
+
+
+FIELDS = {
+    "title": Field(_("Title"), 120, 1, required=True),
+    "lead": Field(_("What patients read at the top of the pages"), 400, 3, required=True),
+    "body": Field(_("The rest, on the alert’s own page (if any)"), 8000, 6, required=False),
+}
+
+
+class AlertForm(forms.Form):
+    """Title, lead and text of an alert, French beside English."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on as they came
+        for name, asked in FIELDS.items():
+            for language in LANGUAGES:
+                self.fields[field(name, language)] = Words(
+                    label=_("%(label)s, in %(language)s")
+                    % {"label": asked.label, "language": LANGUAGE_NAMES[language]},
+                    max_length=asked.longest,
+                    required=asked.required,
+                    validators=[clean_text],
+                    widget=forms.Textarea(attrs={"rows": asked.rows, "lang": language}),
+                )
+
+
+@require_http_methods(["GET", "POST"])
+def new_alert(request: HttpRequest) -> HttpResponse:
+    """Type it; it is frozen as it was typed, and the next screen signs and publishes it."""
+    if not request.user.has_perm("content.add_article"):
+        raise PermissionDenied
+    assert isinstance(request.user, User)  # the desk lets nobody else in
+    form = AlertForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        article = write(form.cleaned_data, by=request.user)
+        return HttpResponseRedirect(reverse("admin:content_article_release", args=[article.pk]))
+    shown = desk.each_context(request) | {"form": form, "title": _("New safety alert")}
+    status = 422 if form.is_bound else 200
+    return TemplateResponse(request, "desk/alert.html", shown, status=status)
+
+
+@transaction.atomic
+def write(typed: dict[str, str], *, by: User) -> Article:
+    """The article of the alert, frozen."""
+    number = Article.objects.filter(genre="alert").count() + 1
+    while Article.objects.filter(key=f"alert_{number}").exists():
+        number += 1
+    article = Article(key=f"alert_{number}", genre="alert")
+    section = Section(kind="alert", author_fr=by, author_en=by)
+    for language in LANGUAGES:
+        title, lead = typed[field("title", language)], typed[field("lead", language)]
+        setattr(article, field("title", language), title)
+        setattr(article, field("lead", language), lead)
+        setattr(article, field("slug", language), _slug(title, number, language))
+        setattr(section, field("heading", language), title)
+        setattr(section, field("body", language), typed[field("body", language)] or lead)
+    article.save()
+    section.article = article
+    section.save()
+    freeze(article)
+    return article
+
+
+def _slug(title: str, number: int, language: Language) -> str:
+    """An address that no page has or had: the title, with the day where it is taken."""
+    slug = slugify(title)[:LONGEST_SLUG].strip("-") or f"{number}"
+    taken = Address.objects.filter(language=language, slug=slug).exists()
+    taken = taken or Article.objects.filter(**{field("slug", language): slug}).exists()
+    return f"{slug}-{timezone.localdate():%Y-%m-%d}-{number}" if taken else slug
