@@ -7,8 +7,9 @@ GENERATED = {
     "centres": Both("centres-et-tarifs", "centres-and-fees"),
     "register": Both("qui-signe", "who-signs"),
 }
+SEARCH = Both("recherche", "search")
 RESERVED = frozenset(
-    (language, slugs[language]) for slugs in GENERATED.values() for language in LANGUAGES
+    (language, slugs[language]) for slugs in (*GENERATED.values(), SEARCH) for language in LANGUAGES
 )
 
 
@@ -25,6 +26,11 @@ def article_address(genre: str, slug: str, language: Language) -> str:
 def generated_address(name: str, language: Language) -> str:
     """Where a generated page is read."""
     return f"/{language}/{GENERATED[name][language]}/"
+
+
+def search_address(language: Language) -> str:
+    """Where a reader asks a question."""
+    return f"/{language}/{SEARCH[language]}/"
 
 
 def edition_address(code: str, language: Language) -> str:

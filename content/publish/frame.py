@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
+from content.plain.addresses import search_address
 from content.plain.languages import Language
 from content.plain.page import PageSection
 
@@ -126,6 +127,11 @@ class Frame(NamedTuple):
     indexed: bool
     alerts: tuple[AlertView, ...] = ()
     structured: str = ""  # JSON-LD, already safe inside <script>
+
+    @property
+    def search(self) -> str:
+        """Where a question is sent."""
+        return search_address(self.language)
 
     @property
     def canonical(self) -> str:

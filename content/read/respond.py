@@ -14,7 +14,8 @@ def respond(request: HttpRequest, answer: Answer) -> HttpResponse:
     else:
         page = answer.encoded(request.headers.get("Accept-Encoding", ""))
         response = HttpResponse(page.body, status=answer.status, content_type=answer.kind)
-        response["ETag"] = page.tag
+        if answer.stored:
+            response["ETag"] = page.tag
         if page.encoding:
             response["Content-Encoding"] = page.encoding
         patch_vary_headers(response, ["Accept-Encoding"])
@@ -24,8 +25,8 @@ def respond(request: HttpRequest, answer: Answer) -> HttpResponse:
         response["Content-Language"] = answer.language
     if not answer.indexed:
         response["X-Robots-Tag"] = "noindex"
-    response["Cache-Control"] = "max-age=0, must-revalidate"
-    if answer.status != 200:
+    response["Cache-Control"] = "max-age=0, must-revalidate" if answer.stored else "no-store"
+    if answer.status != 200 or not answer.stored:
         return response
     conditional = get_conditional_response(request, etag=response["ETag"], response=response)
     return conditional if isinstance(conditional, HttpResponse) else response

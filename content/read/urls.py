@@ -2,8 +2,9 @@
 
 from django.urls import path, re_path, register_converter
 
+from content.plain.addresses import search_address
 from content.plain.languages import LANGUAGES
-from content.read import links, views
+from content.read import links, sent, views
 
 
 class LanguageConverter:
@@ -41,10 +42,11 @@ urlpatterns = [
     path("sitemap.xml", views.sitemap, name="sitemap"),
     path("e/<code:code>", views.edition, name="edition"),
     path("e/<code:code>/<language:language>/", views.edition_in, name="edition_in"),
-    path("e/<code:code>/<language:language>/clear", views.clear, name="clear"),
+    path("e/<code:code>/<language:language>/clear", sent.clear, name="clear"),
     path("r/<link:code>", links.link, name="link"),
     path("r/<link:code>/<language:language>/", links.link_in, name="link_in"),
     re_path(r"^p/(?P<digest>[0-9a-f]{64})\.(?P<suffix>svg|jpg)$", views.picture, name="picture"),
+    *(path(search_address(code)[1:], sent.search, {"language": code}) for code in LANGUAGES),
     path("<language:language>/", views.home, name="home"),
     path("<language:language>/<slug:slug>/", views.article, name="article"),
 ]

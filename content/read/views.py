@@ -7,13 +7,11 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from content.plain.languages import LANGUAGES, Language
-from content.publish import tally
 from content.publish.live import machine, pages
 from content.publish.live.answer import go_to
-from content.publish.live.clear import answered
 from content.read.language import negotiate
 from content.read.respond import respond
 
@@ -34,12 +32,6 @@ def anonymous(view: View) -> View:
 def reads(view: View) -> View:
     """A view that only reads: any other method is answered 405, before any talk of tokens."""
     return csrf_exempt(anonymous(require_safe(view)))
-
-
-def sends(view: View) -> View:
-    """A view that takes a form, of which nothing is about a person: no token is needed, for there
-    is nobody in whose name another site could send it."""
-    return csrf_exempt(anonymous(require_POST(view)))
 
 
 def asked(request: HttpRequest) -> Language:
@@ -76,17 +68,6 @@ def edition(request: HttpRequest, code: str) -> HttpResponse:
 def edition_in(request: HttpRequest, code: str, language: Language) -> HttpResponse:
     """One edition for ever, in one language."""
     return respond(request, pages.by_code(code, language, timezone.now()))
-
-
-@sends
-def clear(request: HttpRequest, code: str, language: Language) -> HttpResponse:
-    """One tap: whether a section was clear. Counted if it was a reader of that page."""
-    now = timezone.now()
-    subject: tally.Subject = "clear" if "clear" in request.POST else "unclear"
-    about = answered(code, request.POST.get(subject, ""), language, now)
-    if about.key and request.headers.get("Sec-Fetch-Site", "same-origin") == "same-origin":
-        tally.count(subject, about.key, language=language, on=timezone.localdate(now))
-    return respond(request, about.answer)
 
 
 @reads

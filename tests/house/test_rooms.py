@@ -24,7 +24,9 @@ ROOMS = {
     "source": Room(("plain",), (*TABLES, "PIL", "defusedxml", "modeltranslation", "tomli_w")),
     "check": Room(("plain",), (*VALUES, "lingua")),
     "sign": Room(("plain", "source", "check"), (*TABLES, "allauth")),
-    "publish": Room(("plain", "source", "check", "sign"), (*TABLES, "brotli", "typst", "segno")),
+    "publish": Room(
+        ("plain", "source", "check", "sign"), (*TABLES, "brotli", "typst", "segno", "rapidfuzz")
+    ),
     "read": Room(("plain", "publish.live", "publish.tally"), (*TABLES,)),
     "desk": Room(
         ("plain", "source", "check", "sign", "publish"),

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.test import Client, override_settings
 
 from content.desk.demonstration import prepare
-from content.plain.addresses import GENERATED, article_address, generated_address
+from content.plain.addresses import GENERATED, article_address, generated_address, search_address
 from content.plain.languages import LANGUAGES
 from content.publish.live.store import live_articles
 from content.publish.verify import Verdict, verify
@@ -88,6 +88,7 @@ def addresses() -> list[str]:
         address
         for language in LANGUAGES
         for address in (
+            search_address(language),
             *(generated_address(name, language) for name in GENERATED),
             *(
                 article_address(one.snapshot.genre, one.snapshot.slug[language], language)

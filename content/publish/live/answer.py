@@ -23,6 +23,7 @@ class Answer(NamedTuple):
     kind: str = "text/html; charset=utf-8"
     language: str = ""
     indexed: bool = True
+    stored: bool = True  # False: neither browser nor proxy may keep it
     varies: str = ""  # header that the choice depended on, besides the encoding
 
     def encoded(self, accepted: str) -> Encoded:

@@ -1,0 +1,42 @@
+"""What readers send: whether a part was clear, and a question. Neither is about a person."""
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_POST
+
+from content.plain.languages import Language
+from content.publish import tally
+from content.publish.live.clear import answered
+from content.publish.live.house import visit
+from content.publish.live.search import form, results
+from content.read.respond import respond
+from content.read.views import View, anonymous
+
+
+def sent(view: View) -> View:
+    """A view that takes a form without a token: there is nobody in whose name another site could
+    send it."""
+    return csrf_exempt(anonymous(view))
+
+
+@sent
+@require_POST
+def clear(request: HttpRequest, code: str, language: Language) -> HttpResponse:
+    """One tap: whether a section was clear. Counted if it was a reader of that page."""
+    now = timezone.now()
+    subject: tally.Subject = "clear" if "clear" in request.POST else "unclear"
+    about = answered(code, request.POST.get(subject, ""), language, now)
+    if about.key and request.headers.get("Sec-Fetch-Site", "same-origin") == "same-origin":
+        tally.count(subject, about.key, language=language, on=timezone.localdate(now))
+    return respond(request, about.answer)
+
+
+@sent
+@require_http_methods(["GET", "HEAD", "POST"])
+@sensitive_post_parameters("question")  # out of every report of a fault
+def search(request: HttpRequest, language: Language) -> HttpResponse:
+    """A question and the sections that answer it. Posted, so that it stands in no address."""
+    house, question = visit(language, timezone.now()), request.POST.get("question", "")
+    return respond(request, results(house, question) if question.strip() else form(house))
