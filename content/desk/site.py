@@ -16,7 +16,7 @@ from content.desk.language import choose_language
 SHELVES = (
     (_("Pages"), ("Article", "Note")),
     (_("What pages quote"), ("Fact", "Source", "Term", "Picture", "Technique")),
-    (_("Practical data"), ("Centre", "Identity")),
+    (_("Practical data"), ("Link", "Centre", "ExamCode", "Identity")),
     (_("What was signed"), ("Publication", "Edition", "Event")),
     (_("People"), ("User", "Signatory")),
 )

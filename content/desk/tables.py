@@ -10,9 +10,11 @@ from content.desk.library import (
     TechniqueAdmin,
     TermAdmin,
 )
+from content.desk.links.admin import ExamCodeAdmin, LinkAdmin
 from content.desk.practical import CentreAdmin, IdentityAdmin
 from content.desk.site import desk
 from content.desk.staff import AccountAdmin, SignatoryAdmin
+from content.publish.link import ExamCode, Link
 from content.publish.publication import Publication
 from content.sign.edition import Edition
 from content.sign.event import Event
@@ -35,6 +37,8 @@ desk.register(Picture, PictureAdmin)
 desk.register(Technique, TechniqueAdmin)
 desk.register(Centre, CentreAdmin)
 desk.register(Identity, IdentityAdmin)
+desk.register(Link, LinkAdmin)
+desk.register(ExamCode, ExamCodeAdmin)
 desk.register(Publication, PublicationAdmin)
 desk.register(Edition, EditionAdmin)
 desk.register(Event, EventAdmin)

@@ -62,6 +62,7 @@ class Panel(NamedTuple):
     empty: Label
     headline: str = ""
     template: str = "desk/home/panel.html"
+    extra: tuple[object, ...] = ()  # what a template of its own shows
 
     @property
     def hidden(self) -> int:

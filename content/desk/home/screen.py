@@ -10,12 +10,14 @@ from django.utils.translation import gettext as _
 
 from content.desk.home.due import fees, next_review, reviews
 from content.desk.home.events import last_events
+from content.desk.home.links import links
 from content.desk.home.panel import LONGEST, SHOWN, Panel, Reader, day, reader_of
 from content.desk.home.people import accounts, gaps
 from content.desk.home.signing import awaiting, changed, returned, to_sign
 
 # Each answers None to those whose roles it does not concern. Add one to give it a place.
 PANELS: tuple[Callable[[Reader], Panel | None], ...] = (
+    links,
     to_sign,
     returned,
     changed,

@@ -1,0 +1,37 @@
+"""Links whose target is no longer what it was: what `check_links` and the desk list."""
+
+from datetime import datetime
+from typing import Literal, NamedTuple
+
+from django.utils import timezone
+
+from content.publish.link import Link
+from content.publish.live.store import find, live_articles
+
+Change = Literal["not_live", "closed", "section_gone"]
+
+
+class Changed(NamedTuple):
+    """A link that staff still hand out, and why its page is no longer the one that was meant."""
+
+    link: Link
+    why: Change
+
+
+def changed_targets(now: datetime) -> tuple[Changed, ...]:
+    """Of the links in use those that lead to a withdrawn or absent procedure, a closed centre, or
+    a section that is gone. As many queries for ten thousand links as for one."""
+    articles, today = live_articles(now), timezone.localdate(now)
+    kinds = {
+        live.snapshot.key: {section.kind for section in live.snapshot.sections} for live in articles
+    }
+    found = []
+    for link in Link.objects.in_use().whole():
+        closed = link.centre.closed_on
+        if find(articles, link.article.key) is None:
+            found.append(Changed(link, "not_live"))
+        elif closed and closed <= today:
+            found.append(Changed(link, "closed"))
+        elif link.section and link.section not in kinds[link.article.key]:
+            found.append(Changed(link, "section_gone"))
+    return tuple(found)

@@ -1,0 +1,46 @@
+// The appointment, written into the texts in this browser only: {DATE} becomes the day and hour, and
+// the address ends with #rdv=…, which browsers never send.
+
+const day = document.getElementById("when-day"), hour = document.getElementById("when-hour");
+const address = document.getElementById("address")?.dataset.address;
+const fields = [...document.querySelectorAll("#address, [data-counted], [id^=subject-], [id^=plain-], [id^=html-]")];
+const mails = [...document.querySelectorAll(".mail")];
+const first = new Map(fields.map((field) => [field, field.value]));
+const firstMail = new Map(mails.map((mail) => [mail, mail.cloneNode(true)]));
+
+const isShort = (field) => "counted" in field.dataset; // each sign of a text message counts
+
+/** The day and hour, as the booking system's own {DATE} in a text message, in full elsewhere. */
+const spoken = (field) => {
+  const [year, month, date] = day.value.split("-");
+  if (isShort(field)) return `${date}/${month}/${year} ${hour.value}`;
+  const full = { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
+  return `${new Intl.DateTimeFormat(field.lang, full).format(Date.UTC(year, month - 1, date))}, ${hour.value}`;
+};
+const ends = (field) => {
+  const short = `#${day.value.slice(2).replaceAll("-", "")}-${hour.value.replace(":", "")}`;
+  return address + (isShort(field) ? short : `#rdv=${day.value}T${hour.value}`);
+};
+const filled = (text, field) => text.replaceAll("{DATE}", spoken(field)).replaceAll(address, ends(field));
+
+function write() {
+  const known = day.value && hour.value;
+  for (const field of fields) {
+    field.value = known ? filled(first.get(field), field) : first.get(field);
+    field.dispatchEvent(new Event("input"));
+  }
+  for (const mail of mails) {
+    const fresh = firstMail.get(mail).cloneNode(true);
+    if (known) {
+      for (const link of fresh.querySelectorAll("a")) link.href = ends(mail);
+      const texts = document.createTreeWalker(fresh, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) texts.currentNode.data = filled(texts.currentNode.data, mail);
+    }
+    mail.replaceChildren(...fresh.childNodes);
+  }
+}
+
+if (day && address) {
+  day.closest(".when").hidden = false;
+  for (const input of [day, hour]) input.addEventListener("input", write);
+}

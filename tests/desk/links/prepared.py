@@ -1,0 +1,41 @@
+"""A small site with two centres, and who works there."""
+
+from content.publish.link import Link
+from content.source.article import Article, Section
+from content.source.centre import Centre, Phone
+from content.source.user import User
+from tests import cast
+
+SITE = "https://infiltrations.example"
+
+
+def site(dr: User) -> None:
+    """A procedure and the common words, live; a centre in the north, one in the south."""
+    for key, number in (("north", "01 99 00 12 34"), ("south", "01 99 00 56 78")):
+        names = {"name_fr": f"Centre {key}", "name_en": f"The {key} centre"}
+        centre = Centre.objects.create(key=key, **names)
+        Phone.objects.create(centre=centre, number=number, hours_fr="8 h", hours_en="8 am")
+    common = cast.common()
+    Section.objects.create(
+        article=common,
+        kind="message",
+        heading_fr="SMS",
+        heading_en="Texts",
+        body_fr="Lisez cette page avant de venir.\n\nC’est utile.",
+        body_en="Read this page before you come.\n\nIt is useful.",
+    )
+    for article in (common, cast.procedure()):
+        cast.published(article, dr)
+
+
+def staff() -> User:
+    return cast.account("secretary", "clinic staff")
+
+
+def ready_link(centre: str = "north", language: str = "en") -> Link:
+    return Link.objects.get(centre__key=centre, language=language, ready=True)
+
+
+def own_link(code: str = "affiche", **given: object) -> Link:
+    article, centre = Article.objects.get(key="neck"), Centre.objects.get(key="north")
+    return Link.objects.create(code=code, article=article, centre=centre, **given)

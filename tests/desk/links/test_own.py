@@ -1,0 +1,163 @@
+"""Own links and exam codes: made in one form, given for good."""
+
+import csv
+import io
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from content.publish.link import ExamCode, Link
+from content.source.article import Article
+from content.source.centre import Centre
+from tests import cast
+from tests.desk.links.prepared import own_link, ready_link
+from tests.refusal import everything_written
+
+pytestmark = pytest.mark.django_db
+ADD = "/admin/content/link/add/"
+IMPORT = "/admin/content/examcode/import/"
+
+
+def form(**given):
+    ids = {"article": Article.objects.get(key="neck").pk,
+           "centre": Centre.objects.get(key="north").pk}  # fmt: skip
+    return {**ids, "language": "", "section": "", "label": "", "code": ""} | given
+
+
+def test_link_is_made_and_shown(secretary):
+    answer = secretary.post(ADD, form(label="Affiche", section="risks"))
+    link = Link.objects.get(label="Affiche")
+    assert (answer.status_code, answer["Location"]) == (302, f"/admin/content/link/at/{link.code}/")
+    assert (link.made_by.username, link.section, link.ready) == ("secretary", "risks", False)
+    assert len(link.code) == 6
+
+
+def test_code_may_be_chosen(secretary):
+    secretary.post(ADD, form(code="NZLH002"))
+    assert Link.objects.get(code="nzlh002")
+
+
+@pytest.mark.parametrize("code", ["affiche", "AFF1CHE", "a b", "é", "ab"])
+def test_code_that_is_taken_or_badly_formed_is_refused(secretary, code):
+    own_link()
+    before = everything_written()
+    assert "errorlist" in secretary.post(ADD, form(code=code, label="kept")).content.decode()
+    assert everything_written() == before
+
+
+def test_form_begins_as_the_link_one_came_from(secretary):
+    link = ready_link()
+    query = f"?article={link.article_id}&centre={link.centre_id}&language=en"
+    assert (
+        query.replace("&", "&amp;")
+        in secretary.get(f"/admin/content/link/at/{link.code}/").content.decode()
+    )
+    page = secretary.get(ADD + query).content.decode()
+    assert f'<option value="{link.article_id}" selected' in page
+    assert '<option value="en" selected' in page
+
+
+def test_label_changes_and_the_target_does_not(secretary):
+    link = own_link()
+    change = f"/admin/content/link/{link.pk}/change/"
+    secretary.post(change, form(label="Autre", code="new", language="fr", section="cost"))
+    link.refresh_from_db()
+    assert (link.label, link.section, link.code, link.language) == ("Autre", "cost", "affiche", "")
+
+
+def test_ready_link_does_not_change(secretary):
+    change = f"/admin/content/link/{ready_link().pk}/change/"
+    assert secretary.post(change, form(label="Autre")).status_code == 403
+    assert secretary.get(change.replace("change", "delete")).status_code == 403
+
+
+@pytest.mark.parametrize("role", ["editor", "radiologist", ""])
+def test_only_the_clinic_makes_links(enter, clinic, role):
+    client = enter(cast.account("somebody", role))
+    before = everything_written()
+    for address in (ADD, IMPORT, "/admin/content/examcode/add/"):
+        assert client.get(address).status_code == 403
+        assert client.post(address, form()).status_code == 403
+    assert everything_written() == before
+
+
+def test_ten_thousand_links_are_listed_with_as_many_queries(
+    secretary, django_assert_max_num_queries
+):
+    link = ready_link()
+    Link.objects.bulk_create(
+        Link(code=f"k{n}x", folded=f"k{n}x", article=link.article, centre=link.centre)
+        for n in range(10_000)
+    )
+    for address in ("/admin/content/link/", "/admin/content/link/?q=k77x",
+                    "/admin/content/link/changed/"):  # fmt: skip
+        with django_assert_max_num_queries(22):
+            assert secretary.get(address).status_code == 200
+    with django_assert_max_num_queries(25):
+        rows = b"".join(secretary.get("/admin/content/link/links.csv")).decode()
+    assert rows.count("\n") == 10_005
+
+
+def test_export_holds_every_link_and_no_formula(secretary):
+    own_link(label="=1+1")
+    text = b"".join(secretary.get("/admin/content/link/links.csv")).decode()
+    rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
+    assert len(rows) == 5
+    assert rows[-1]["label"] == "'=1+1"
+    assert rows[-1]["address"] == "https://infiltrations.example/r/affiche"
+
+
+def test_exam_codes_come_in(secretary):
+    text = "Code;Procedure\nnzlh002;neck\n\n NZ  LB001 ;NECK\r\n"
+    answer = secretary.post(IMPORT, {"lines": text}, follow=True)
+    assert "2 lines brought in." in answer.content.decode()
+    assert set(ExamCode.objects.values_list("code", flat=True)) == {"NZLH002", "NZ LB001"}
+    secretary.post(IMPORT, {"file": io.BytesIO("\ufeffNEW1,neck".encode())})
+    assert ExamCode.objects.filter(code="NEW1").exists()
+
+
+def test_one_bad_line_keeps_all_out(secretary):
+    """Each is named by its number."""
+    lines = ["GOOD;neck", "NOPE;back", "alone", ";neck", "GOOD;neck", f"{'X' * 41};neck", '"A;neck']
+    page = secretary.post(IMPORT, {"lines": "\n".join(lines)})
+    assert page.status_code == 422
+    html = page.content.decode()
+    assert [f"Line {n}" in html for n in range(1, 8)] == [
+        False,
+        True,
+        True,
+        True,
+        False,
+        True,
+        True,
+    ]
+    assert "there are: neck" in html
+    assert "NOPE;back" in html
+    assert not ExamCode.objects.exists()
+
+
+@pytest.mark.parametrize("given", [{}, {"file": io.BytesIO(b"\xff\xfe;neck")},
+                                   {"file": io.BytesIO(b"x" * 1_000_001)}])  # fmt: skip
+def test_file_that_cannot_be_read_says_what_to_do(secretary, given):
+    page = secretary.post(IMPORT, given)
+    assert page.status_code == 422
+    assert "errorlist" in page.content.decode()
+    assert not ExamCode.objects.exists()
+
+
+def test_links_whose_target_changed_are_named(secretary, capsys):
+    own_link(section="risks")
+    call_command("check_links")
+    assert "Every link" in capsys.readouterr().out
+    own_link("parti", section="simple")
+    Centre.objects.filter(key="south").update(closed_on="2026-01-01")
+    with pytest.raises(CommandError) as refused:
+        call_command("check_links")
+    said = str(refused.value).split("\n")
+    assert sorted(line.split(": ")[1] for line in said) == [
+        "its centre has closed", "its centre has closed", "the section it opens at is gone",
+    ]  # fmt: skip
+    page = secretary.get("/admin/content/link/changed/").content.decode()
+    assert page.count("the centre has closed") == 2
+    assert "parti" in page
+    assert "affiche" not in page
