@@ -14,7 +14,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from content.desk import guest, preview, register_views
-from content.desk.filters import LabelFilter
+from content.desk.filters import LabelFilter, TruthFilter
 from content.desk.labels import ACTS, LANGUAGE_NAMES, Label
 from content.plain.languages import LANGUAGES
 from content.sign.edition import Edition
@@ -105,7 +105,7 @@ class EditionAdmin(EvidenceAdmin):
 class EventAdmin(EvidenceAdmin):
     list_display = (NUMBER, "act_name", ARTICLE, EDITION, "person", AT, DEMONSTRATION)
     change_list_template = "desk/events.html"
-    list_filter = (("act", LabelFilter), "demonstration")
+    list_filter = (("act", LabelFilter), ("demonstration", TruthFilter))
     list_select_related = ("article", "edition__article")
     date_hierarchy = "at"
     search_fields = (

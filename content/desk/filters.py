@@ -3,17 +3,37 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.contrib.admin import ChoicesFieldListFilter, RelatedFieldListFilter
+from django.contrib.admin import (
+    BooleanFieldListFilter,
+    ChoicesFieldListFilter,
+    RelatedFieldListFilter,
+)
+from django.utils.translation import gettext_lazy as _
 
 from content.desk.labels import EVERY, ROLES
+
+# Evidence has columns that its table does not name in both languages.
+TITLES: dict[str, Any] = {"act": _("act"), "demonstration": _("demonstration")}
 
 
 class LabelFilter(ChoicesFieldListFilter):
     """The choices of a field by their labels, where the table holds codes."""
 
+    def __init__(self, field: Any, *args: Any, **kwargs: Any) -> None:
+        super().__init__(field, *args, **kwargs)
+        self.title = TITLES.get(field.name, self.title)
+
     def choices(self, changelist: Any) -> Iterator[Any]:
         for choice in super().choices(changelist):
             yield {**choice, "display": EVERY.get(str(choice["display"]), choice["display"])}
+
+
+class TruthFilter(BooleanFieldListFilter):
+    """Yes or no, under a title in the reader's words."""
+
+    def __init__(self, field: Any, *args: Any, **kwargs: Any) -> None:
+        super().__init__(field, *args, **kwargs)
+        self.title = TITLES.get(field.name, self.title)
 
 
 class RoleFilter(RelatedFieldListFilter):

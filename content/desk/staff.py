@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group
-from django.forms import ModelMultipleChoiceField
+from django.forms import CheckboxSelectMultiple, ModelMultipleChoiceField
 from django.http import HttpRequest
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
@@ -96,10 +96,13 @@ class AccountAdmin(UserAdmin):
         return False
 
     def formfield_for_manytomany(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
-        """Roles say what each may do."""
+        """Roles say what each may do, one box each."""
+        if db_field.name == "groups":
+            kwargs["widget"] = CheckboxSelectMultiple
         field = super().formfield_for_manytomany(db_field, request, **kwargs)
         if db_field.name == "groups" and isinstance(field, ModelMultipleChoiceField):
             field.queryset = Group.objects.order_by("pk")
+            field.label, field.help_text = _("Roles"), ""
             field.label_from_instance = role_label  # type: ignore[method-assign, assignment]  # Django's documented hook
         return field
 
