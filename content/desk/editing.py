@@ -13,7 +13,7 @@ from content.desk import beside, checking, preview, quotable, states, undo
 from content.desk.bilingual import WordsAdmin
 from content.source.user import User
 
-SCRIPTS = ("checking", "jump", "preview", "toolbar", "picker", "unsaved", "same")
+SCRIPTS = ("checking", "jump", "preview", "toolbar", "picker", "unsaved", "same", "paste")
 
 
 class EditingAdmin(WordsAdmin):
