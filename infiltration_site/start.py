@@ -104,10 +104,21 @@ def prepare() -> str:
     if settings.PRODUCTION:
         step("what patients need to find")
         manage("check", "--deploy", "--database=default", "--fail-level=ERROR")
-        return ""
-    step("content and demonstration signature")
-    logins = manage("prepare_demonstration")
+        logins = ""
+    else:
+        step("content and demonstration signature")
+        logins = manage("prepare_demonstration")
+    step("leaflets")
+    prepare_papers()
     return f"{logins}\n" if logins else ""
+
+
+def prepare_papers() -> None:
+    """Make the PDFs that are missing. Without them the pages are served all the same."""
+    try:
+        manage("prepare_papers")
+    except subprocess.CalledProcessError:
+        print("  Patients read the pages instead.", file=sys.stderr, flush=True)
 
 
 def step(name: str) -> None:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from content.desk.bilingual import BilingualForm, WordsAdmin, pairs
 from content.desk.forms import CentreForm, FeeForm, IdentityForm
+from content.desk.papers import remake
 from content.source.article import Article
 from content.source.centre import Fee, Identity, Phone
 
@@ -58,7 +59,19 @@ class FeeInline(StackedInline):
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 
-class CentreAdmin(WordsAdmin):
+class PracticalAdmin(WordsAdmin):
+    """What is printed on papers too: they are made again when it changes."""
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: Any) -> None:
+        super().save_related(request, form, formsets, change)
+        remake(request)
+
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        super().delete_model(request, obj)
+        remake(request)
+
+
+class CentreAdmin(PracticalAdmin):
     form = CentreForm
     inlines = (PhoneInline, FeeInline)
     search_fields = ("key", "name_fr", "name_en", "city")
@@ -82,7 +95,7 @@ class CentreAdmin(WordsAdmin):
     )
 
 
-class IdentityAdmin(WordsAdmin):
+class IdentityAdmin(PracticalAdmin):
     form = IdentityForm
     kept_for_good = ()
     list_display = ("publisher_fr", "director_fr", "demonstration")

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from content.desk import acts, refusal
 from content.desk.announcing import announce
 from content.desk.columns import only_changed
+from content.desk.papers import REPRINTING, remake
 from content.desk.preview import allow_reading
 from content.desk.screen import context
 from content.desk.site import desk
@@ -47,6 +48,8 @@ def _view(name: str) -> View:
             return _refuse(request, user, article, name, refusal.code_of(refused))
         messages.success(request, done)
         _announce(request, name, article)
+        if name in REPRINTING:
+            remake(request)
         return _back(article, request.POST)
 
     return view

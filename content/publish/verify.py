@@ -13,6 +13,7 @@ from content.publish.live.alerts import alerts_on
 from content.publish.live.links import appointment_page
 from content.publish.live.pages import article_page
 from content.publish.live.store import Live, body_of, live_articles, shown, snapshot_of
+from content.publish.paper.verify import verify_papers
 from content.publish.publication import Publication
 from content.sign import verify as evidence
 
@@ -26,7 +27,8 @@ class Verdict(NamedTuple):
 
 def verify(now: datetime) -> Verdict:
     """Verify everything: editions, chain, triggers, and what patients read now."""
-    return Verdict((*evidence.verify(), *_words_whole(), *_pages(now)), evidence.chain_head())
+    wrong = (*evidence.verify(), *_words_whole(), *_pages(now), *verify_papers(now))
+    return Verdict(wrong, evidence.chain_head())
 
 
 def _words_whole() -> Iterator[str]:

@@ -18,6 +18,8 @@ def respond(request: HttpRequest, answer: Answer) -> HttpResponse:
             response["ETag"] = page.tag
         if page.encoding:
             response["Content-Encoding"] = page.encoding
+        if answer.name:
+            response["Content-Disposition"] = f'inline; filename="{answer.name}"'
         patch_vary_headers(response, ["Accept-Encoding"])
     if answer.varies:
         patch_vary_headers(response, [answer.varies])

@@ -48,5 +48,6 @@ urlpatterns = [
     re_path(r"^p/(?P<digest>[0-9a-f]{64})\.(?P<suffix>svg|jpg)$", views.picture, name="picture"),
     *(path(search_address(code)[1:], sent.search, {"language": code}) for code in LANGUAGES),
     path("<language:language>/", views.home, name="home"),
+    path("<language:language>/<slug:name>.pdf", views.paper, name="paper"),
     path("<language:language>/<slug:slug>/", views.article, name="article"),
 ]

@@ -10,7 +10,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from content.plain.languages import LANGUAGES, Language
-from content.publish.live import machine, pages
+from content.publish.live import machine, pages, papers
 from content.publish.live.answer import go_to
 from content.read.language import negotiate
 from content.read.respond import respond
@@ -55,6 +55,12 @@ def home(request: HttpRequest, language: Language) -> HttpResponse:
 def article(request: HttpRequest, language: Language, slug: str) -> HttpResponse:
     """An article or a generated page."""
     return respond(request, pages.by_slug(language, slug, timezone.now()))
+
+
+@reads
+def paper(request: HttpRequest, language: Language, name: str) -> HttpResponse:
+    """A PDF of an article, as it is kept."""
+    return respond(request, papers.by_name(language, name, timezone.now()))
 
 
 @reads

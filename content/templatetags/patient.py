@@ -14,6 +14,7 @@ from django.utils.translation import get_language
 
 from content.plain.genres import ASKED_KINDS
 from content.plain.page import Page, PageSection, Part, WordEntry
+from content.plain.papers import Form, paper_address
 from content.plain.transcript import source_words
 from content.publish.frame import CentreView, FeeView
 
@@ -51,6 +52,12 @@ def section(page: Page, kind: str) -> PageSection | None:
 def asked(section: PageSection) -> bool:
     """Whether readers are asked if that section was clear."""
     return section.kind in ASKED_KINDS
+
+
+@register.filter
+def paper(page: Page, form: Form) -> str:
+    """Where a paper of the page is fetched."""
+    return paper_address(page.slug, page.language, form)
 
 
 @register.filter

@@ -62,13 +62,13 @@ def commands(monkeypatch):
 
 def test_demonstration_is_prepared_and_its_logins_kept_for_last(commands):
     assert start.prepare() == "logins\n"
-    assert commands == ["migrate", "prepare_demonstration"]
+    assert commands == ["migrate", "prepare_demonstration", "prepare_papers"]
 
 
 def test_production_is_checked_and_never_demonstrates(commands, settings):
     settings.PRODUCTION = True
     assert start.prepare() == ""
-    assert commands == ["migrate", "check"]
+    assert commands == ["migrate", "check", "prepare_papers"]
 
 
 def test_failed_step_stops_the_start_and_is_named(commands, monkeypatch, capsys):

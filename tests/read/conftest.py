@@ -12,7 +12,9 @@ from django.test import Client, override_settings
 from content.desk.demonstration import prepare
 from content.plain.addresses import GENERATED, article_address, generated_address, search_address
 from content.plain.languages import LANGUAGES
+from content.plain.papers import FORMS, PRINTED_GENRES, paper_address
 from content.publish.live.store import live_articles
+from content.publish.paper.making import prepare as prepare_papers
 from content.publish.verify import Verdict, verify
 from content.source.user import User
 from tests import cast
@@ -59,6 +61,8 @@ class Real(NamedTuple):
     """The real content as a patient finds it: address -> page, and what verify says of it."""
 
     pages: Mapping[str, str]
+    papers: Mapping[str, bytes]  # address -> PDF
+    transcripts: Mapping[str, str]  # address of a paper -> the signed words
     verdict: Verdict
 
 
@@ -77,9 +81,21 @@ def real(
     ):
         prepare(lambda: cast.NOW, progress=str)
         pages = {address: Client().get(address).content.decode() for address in addresses()}
+        prepare_papers(cast.NOW)
+        transcripts = dict(printed())
+        papers = {address: Client().get(address).content for address in transcripts}
         verdict = verify(cast.NOW)
         transaction.set_rollback(True)
-    return Real(pages, verdict)
+    return Real(pages, papers, transcripts, verdict)
+
+
+def printed() -> Iterator[tuple[str, str]]:
+    """The address of every paper of what is live, with the signed words of its edition."""
+    for language in LANGUAGES:
+        for one in live_articles(cast.NOW):
+            for form in FORMS if one.snapshot.genre in PRINTED_GENRES else ():
+                address = paper_address(one.snapshot.slug[language], language, form)
+                yield address, one.publication.edition.transcript(language)
 
 
 def addresses() -> list[str]:

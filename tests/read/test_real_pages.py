@@ -121,7 +121,9 @@ def test_every_link_of_the_site_leads_somewhere(real):
     for address, html in real.pages.items():
         for href in set(re.findall(r'<a [^>]*href="([^"]*)"', html)):
             page, _, anchor = href.partition("#")
-            if page.startswith(("/fr/", "/en/")) or href.startswith("#"):
+            if page.endswith(".pdf"):
+                assert real.papers[page].startswith(b"%PDF"), (address, href)
+            elif page.startswith(("/fr/", "/en/")) or href.startswith("#"):
                 target = real.pages[page or address]
                 assert not anchor or f'id="{anchor}"' in target, (address, href)
 

@@ -1,5 +1,6 @@
 """Answer: what `read` hands to a patient, whatever was asked."""
 
+import hashlib
 import re
 from typing import NamedTuple
 
@@ -25,10 +26,13 @@ class Answer(NamedTuple):
     indexed: bool = True
     stored: bool = True  # False: neither browser nor proxy may keep it
     varies: str = ""  # header that the choice depended on, besides the encoding
+    name: str = ""  # of a file, which is sent as it is: it is compressed inside
 
     def encoded(self, accepted: str) -> Encoded:
         """The page in the best encoding that an Accept-Encoding header allows."""
         page = self.page or pack("")
+        if self.name:
+            return Encoded(page.plain, "", f'"{page.tag}"')
         names = {_wanted(part) for part in accepted.lower().split(",")}
         if "br" in names:
             return Encoded(page.brotli, "br", f'"{page.tag}-br"')
@@ -56,3 +60,9 @@ def sent_to(location: str) -> Answer:
 def text(content: str, kind: str) -> Answer:
     """A small text that is not a page."""
     return Answer(200, pack(content), kind=kind)
+
+
+def file(content: bytes, kind: str, name: str) -> Answer:
+    """A file that opens in the browser and is saved under its name."""
+    tag = hashlib.sha256(content).hexdigest()[:32]
+    return Answer(200, Kept(content, b"", b"", tag), kind=kind, name=name)

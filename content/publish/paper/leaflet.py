@@ -5,12 +5,13 @@ Everything is a value: `leaflet_values` says what will stand on the paper, `type
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any
 
 from django.utils.translation import gettext, override
 
 from content.plain.addresses import article_address
 from content.plain.page import Page
+from content.plain.papers import Form
 from content.publish.frame import Frame, SignOff
 from content.publish.paper.parts import section_values, source_values
 from content.publish.paper.tree import Leads, Node, tree
@@ -18,8 +19,6 @@ from content.publish.paper.typeset import fitted
 from content.publish.qr import svg
 from content.publish.render import render
 
-Form = Literal["leaflet", "large"]
-FORMS: tuple[Form, ...] = ("leaflet", "large")
 PAGES = {"leaflet": 6, "large": 0}
 SIZES = {"leaflet": (11, 10.75, 10.5, 10.25, 10, 9.75, 9.5, 9.25, 9, 8.75, 8.5), "large": (18,)}
 

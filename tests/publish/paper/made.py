@@ -7,7 +7,8 @@ from typing import Any
 from PIL import Image
 
 from content.plain.languages import Language
-from content.publish.paper.leaflet import Form, leaflet, leaflet_values
+from content.plain.papers import Form
+from content.publish.paper.leaflet import leaflet, leaflet_values
 from content.publish.paper.parts import pictures_of
 from tests.publish.shown import around, page_in, signed
 

@@ -104,4 +104,5 @@ def _text(piece: Any, textpage: Any) -> str:
     raw.FPDFTextObj_GetText(
         piece.raw, textpage.raw, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), length
     )
-    return buffer.raw[: length - 2].decode("utf-16-le")
+    text = buffer.raw[: length - 2].decode("utf-16-le")
+    return text.replace("\x02", "-")  # so PDFium calls a hyphen at the end of a line

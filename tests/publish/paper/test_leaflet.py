@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from content.plain.languages import LANGUAGES
 from content.plain.page import Page, PageSection, Part
+from content.plain.papers import FORMS
 from content.plain.transcript import transcript
-from content.publish.paper.leaflet import FORMS, leaflet_values
+from content.publish.paper.leaflet import leaflet_values
 from content.publish.paper.parts import signed_words
 from tests.publish.paper.made import MARK, SITE, printed, silenced, values_in
 from tests.publish.paper.reading import codes, elements, opened, said, spoken_in, tags
