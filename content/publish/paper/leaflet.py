@@ -56,7 +56,7 @@ def leaflet_values(
         "words": [{"key": w.key, "word": w.word, "definition": w.definition} for w in page.words],
         "sources": source_values(page),
         "slots": {name: _practical(name, context) for name in _slots(page)},
-        **{name: _practical(name, context) for name in ("sign_off", "phones", "numbers")},
+        **{name: _practical(name, context) for name in ("alerts", "sign_off", "phones", "numbers")},
         "anchors": sorted(_anchors(page)),
         "labels": _labels(page, sign_off, f"{site}{sign_off.address}"),
     }

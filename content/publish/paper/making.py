@@ -58,7 +58,12 @@ def make(wanted: Wanted) -> bytes:
 def values_of(wanted: Wanted) -> dict[str, Any]:
     """What a wanted paper says."""
     sign_off = wanted.sign_off
-    around = frame(wanted.house, addresses={}, demonstration=sign_off.demonstration)
+    around = frame(
+        wanted.house,
+        addresses={},
+        current=wanted.live.snapshot.key,
+        demonstration=sign_off.demonstration,
+    )
     site = settings.SITE_URL
     return leaflet_values(_page(wanted), around, sign_off, site=site, form=wanted.form)
 

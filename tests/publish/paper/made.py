@@ -45,7 +45,7 @@ def silenced(values: dict[str, Any]) -> dict[str, Any]:
         "labels": dict.fromkeys(values["labels"], MARK),
         "page": {"address": SITE, "typed": MARK},
     }
-    empty: dict[str, Any] = {name: [] for name in ("sign_off", "phones", "numbers")}
+    empty: dict[str, Any] = {name: [] for name in ("alerts", "sign_off", "phones", "numbers")}
     return {**values, **mute, **empty, "slots": {name: [] for name in values["slots"]}}
 
 

@@ -13,8 +13,9 @@ from content.publish.paper.making import moments, prepare
 from content.publish.paper.typeset import PaperRefused
 from content.publish.paper.wanted import all_wanted
 from content.source.centre import Centre, Fee, Phone
-from tests import cast
+from tests import cast, factories
 from tests.cast import NOW
+from tests.publish.paper.reading import said
 
 NAMES = (
     "neck-fr.pdf",
@@ -114,6 +115,20 @@ def test_fees_that_change_soon_have_their_papers_ready(procedure, quick):
     assert [moment.isoformat()[:10] for moment in moments(NOW)] == ["2026-03-02", "2026-04-01"]
     assert prepare(NOW).made == NAMES * 2
     assert prepare(NOW + 40 * DAY).made == ()
+
+
+def test_alert_stands_on_the_paper_and_no_paper_without_it_is_handed_out(procedure, dr):
+    """What was printed before the alert is not offered meanwhile either."""
+    prepare(NOW)
+    titles = {"title_fr": "Rappel d’un lot", "title_en": "Batch recall"}
+    alert = factories.article("recall", genre="alert", region="", **titles)
+    factories.section(alert, "alert", "Appelez votre centre.", "Call your centre.")
+    cast.published(alert, dr)
+    for paper in all_wanted(visit("en", NOW)):
+        assert shelf.latest(paper.words, NOW) is None
+    assert prepare(NOW).made == NAMES
+    for paper in all_wanted(visit("en", NOW)):
+        assert "Batch recall" in " ".join(said(shelf.fetch(paper.words, paper.key) or b""))
 
 
 def test_withdrawn_article_has_no_paper(procedure, dr, quick):
