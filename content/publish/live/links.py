@@ -87,7 +87,7 @@ def _appointment(house: House, live: Live, link: Link) -> Answer:
     )
     around = frame(house, addresses=_addresses(link), indexed=False, demonstration=shown_by_nobody)
     addresses = house.addresses(language)
-    context = {"frame": around, "sign_off": sign_off, "today": today, "address": _printed(link)}
+    context = {"frame": around, "sign_off": sign_off, "today": today, "printed": _printed(link)}
 
     def write() -> str:
         words = appointment(live.snapshot, common.snapshot if common else None, link.section)
