@@ -4,7 +4,7 @@ from django.urls import path, re_path, register_converter
 
 from content.plain.addresses import search_address
 from content.plain.languages import LANGUAGES
-from content.read import links, sent, views
+from content.read import booking, links, sent, views
 
 
 class LanguageConverter:
@@ -43,6 +43,7 @@ urlpatterns = [
     path("e/<code:code>", views.edition, name="edition"),
     path("e/<code:code>/<language:language>/", views.edition_in, name="edition_in"),
     path("e/<code:code>/<language:language>/clear", sent.clear, name="clear"),
+    path("api/link", booking.booking, name="booking"),
     path("r/<link:code>", links.link, name="link"),
     path("r/<link:code>/<language:language>/", links.link_in, name="link_in"),
     re_path(r"^p/(?P<digest>[0-9a-f]{64})\.(?P<suffix>svg|jpg)$", views.picture, name="picture"),
