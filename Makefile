@@ -2,13 +2,14 @@
 # make code  the demonstration radiologist's second factor, now
 # make test  every test (make test TESTS=tests/plain for some)
 # make lint  the quick judges alone
+# make guide the pictures of the editors' guide, taken again
 # make lock  write requirements/ again (UPGRADE=--upgrade for newer releases)
 
 TESTS = tests
 PYTEST = -n auto
 LOCK = --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet
 
-.PHONY: run code test lint lock test-environment
+.PHONY: run code test lint guide lock test-environment
 
 run:
 	@scripts/preflight run
@@ -26,6 +27,9 @@ lint: test-environment
 	.venv/bin/ruff format --check .
 	.venv/bin/djade --check --target-version 5.2 $$(git ls-files "*.html")
 	.venv/bin/mypy
+
+guide: test-environment
+	.venv/bin/pytest -n0 --write-images tests/browser/test_guide.py
 
 # Lock files name no registry and no machine, so they are the same wherever they are made.
 lock: test-environment

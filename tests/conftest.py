@@ -15,6 +15,7 @@ from tests.chromium import opened
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--no-skips", action="store_true", help="a skipped test fails")
+    parser.addoption("--write-images", action="store_true", help="the guide's pictures, anew")
     parser.addoption("--database-only", action="store_true", help="tests that touch the tables")
 
 
