@@ -5,21 +5,17 @@ from typing import Any
 from django.contrib.admin import display
 from django.http import HttpRequest
 from django.utils.html import format_html_join
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from content.desk.bilingual import WordsAdmin, pairs
 from content.desk.filters import LabelFilter
-from content.desk.forms import FactForm, NoteForm, PictureForm
+from content.desk.forms import NoteForm, PictureForm
 from content.desk.labels import FIGURES, SUBJECTS, Label, choices
 from content.desk.photographs import keep_photograph
-from content.plain.figures import COUNTED, UNITS, Figure, phrase
-from content.plain.languages import Language
-from content.source.fact import Fact
+from content.plain.figures import COUNTED, UNITS
 from content.source.note import SUBJECTS as NOTED
 from content.source.note import Clearing, Note
 from content.source.picture import Picture, PictureFile
-from content.source.translated import get
 
 CHOICES = {
     "kind": choices(FIGURES, UNITS),
@@ -37,36 +33,6 @@ class LibraryAdmin(WordsAdmin):
         if labels := CHOICES.get(db_field.name):
             kwargs["choices"] = labels
         return super().formfield_for_choice_field(db_field, request, **kwargs)
-
-
-class FactAdmin(LibraryAdmin):
-    form = FactForm
-    filter_horizontal = ("sources",)
-    search_fields = ("key", "name_fr", "name_en")
-    list_display = ("key", "name_fr", "name_en", "figure", "year", "local")
-    list_filter = (("kind", LabelFilter), "local")
-    fieldsets = (
-        (
-            None,
-            {
-                "fields": ("key", ("kind", "unit"), ("low", "high"), ("counted", "year")),
-                "description": _(
-                    "A figure is written once. Both languages quote it as {key}, with its unit."
-                ),
-            },
-        ),
-        (_("What it is"), {"fields": pairs("name", "population")}),
-        (_("What it rests on"), {"fields": ("sources",)}),
-        (_("Waiting for the centre"), {"fields": ("local", *pairs("words"))}),
-    )
-
-    @display(description=_("figure"), ordering="low")
-    def figure(self, fact: Fact) -> str:
-        """The figure as the reader's language writes it."""
-        language: Language = "en" if get_language() == "en" else "fr"
-        if fact.low is None or fact.high is None:
-            return get(fact, "words", language)
-        return phrase(Figure(fact.kind, fact.unit, fact.low, fact.high, fact.counted), language)
 
 
 class SourceAdmin(LibraryAdmin):

@@ -76,6 +76,7 @@ SAID: dict[str, Label] = {
     ),
     "schedule": _("The end of the schedule is before its beginning. Exchange the two."),
     "begins_in_past": _("The schedule begins in the past. Choose a later hour, or leave it empty."),
+    "nothing_to_renew": _("No live text waits for this figure any more. There is nothing to do."),
     "no_alert": _(
         "Only a safety alert is shown on other pages. Publish it without choosing pages."
     ),

@@ -1,23 +1,21 @@
 """Forms of the acts. Each carries the digest of the words shown and the newest event seen."""
 
-from datetime import date, timedelta
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from content.check.acceptance import Acceptance, may_be_accepted
 from content.check.finding import Finding, identity
+from content.desk.proving import CodeAsked, StatementAsked
 from content.desk.standing import Standing
 from content.plain.canonical import digest
-from content.plain.languages import LANGUAGES, Language
+from content.plain.languages import Language
 from content.source.article import Article
 from content.source.translated import get
 
-REVIEW_AFTER = timedelta(days=365)
 LONGEST_REASON = 1_000
 
 
@@ -61,18 +59,8 @@ class ReasonForm(ActForm):
     )
 
 
-class CodeForm(ActForm):
-    """Identity, proven again."""
-
-    code = forms.CharField(
-        label=gettext_lazy("Code of your second factor"),
-        max_length=40,
-        widget=forms.TextInput(
-            attrs={"autocomplete": "one-time-code", "inputmode": "numeric", "spellcheck": "false"}
-        ),
-        help_text=gettext_lazy("Six figures from your app, or a recovery code."),
-        error_messages={"required": gettext_lazy("Type the code: it proves that it is you.")},
-    )
+class CodeForm(CodeAsked, ActForm):
+    """An act that asks for a code."""
 
 
 class ScheduleForm(ActForm):
@@ -124,29 +112,8 @@ class ReinstateForm(CodeForm, ReasonForm):
     field_order = ("reason", "code")
 
 
-class ReviewForm(CodeForm):
-    """The exact statement, and until when it holds."""
-
-    review_due = forms.DateField(
-        label=gettext_lazy("Next review"),
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
-        help_text=gettext_lazy("Twelve months from today, unless you choose otherwise."),
-    )
-    statement = forms.ChoiceField(
-        choices=[(code, code) for code in LANGUAGES],
-        error_messages={"required": gettext_lazy("Tick the statement: it is what you sign.")},
-    )
-    field_order = ("review_due", "statement", "code")
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["review_due"].initial = timezone.localdate() + REVIEW_AFTER
-
-    def clean_review_due(self) -> date:
-        due: date = self.cleaned_data["review_due"]
-        if due <= timezone.localdate():
-            raise ValidationError(_("Choose a day after today."))
-        return due
+class ReviewForm(StatementAsked, ActForm):
+    """A statement about the words that were shown."""
 
 
 class SignForm(ScheduleForm, ReviewForm):

@@ -17,3 +17,11 @@ REVIEWING = Both(
     "I have read this whole page again, in French and in English, pictures included. It is still "
     "accurate and still describes what we do.",
 )
+RENEWING = Both(
+    "J’ai lu, en français et en anglais, chaque passage où ce chiffre change, figures comprises. "
+    "Avec lui, chaque page reste exacte et correspond à notre pratique. J’en autorise la lecture "
+    "par les patients.",
+    "I have read, in French and in English, each passage where this figure changes, pictures "
+    "included. With it each page is still accurate and describes what we do. I agree that "
+    "patients read it.",
+)

@@ -2,8 +2,8 @@
 
 from content.desk.articles import ArticleAdmin
 from content.desk.evidence import EditionAdmin, EventAdmin, PublicationAdmin
+from content.desk.facts import FactAdmin
 from content.desk.library import (
-    FactAdmin,
     NoteAdmin,
     PictureAdmin,
     SourceAdmin,

@@ -1,6 +1,6 @@
 """Edition: a snapshot as it was frozen, for good."""
 
-from collections.abc import Iterator
+from collections.abc import Collection
 
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +15,7 @@ from content.source.snapshot import take_snapshot
 from content.source.translated import field
 from content.source.user import User
 
+Writers = dict[tuple[str, str], int]  # (kind of section, language) -> account
 CODE_LENGTH = 12  # hexadecimal digits of the digest: 2^48 possible codes
 
 
@@ -85,7 +86,26 @@ def freeze(article: Article) -> Edition:
     """The edition of the article as it stands. The same words give the same edition,
     whose writers are those of the first time."""
     Article.objects.select_for_update().get(pk=article.pk)  # two who freeze at once take turns
-    snapshot = take_snapshot(article)
+    return _kept(article, take_snapshot(article), _writers(article))
+
+
+@transaction.atomic
+def freeze_renewed(
+    base: Edition, snapshot: Snapshot, *, kinds: Collection[str], by: User | None
+) -> Edition:
+    """An edition that is not the working copy: `base` with something put in its sections of those
+    kinds `by` somebody. All the rest was written by those who wrote `base`."""
+    Article.objects.select_for_update().get(pk=base.article_id)
+    known = {
+        (writer.kind, writer.language): writer.user_id
+        for writer in Writer.objects.filter(edition=base)
+    }
+    own = {(kind, language): by.pk for kind in kinds for language in LANGUAGES} if by else {}
+    return _kept(base.article, snapshot, known | own)
+
+
+def _kept(article: Article, snapshot: Snapshot, writers: Writers) -> Edition:
+    """The edition of these words: made now, unless it was before."""
     text = canonical(snapshot)
     found = Edition.objects.filter(article=article, digest=digest(text)).first()
     if found:
@@ -101,14 +121,18 @@ def freeze(article: Article) -> Edition:
         **transcripts,
     )
     edition.save()
-    Writer.objects.bulk_create(_writers(edition))
+    Writer.objects.bulk_create(
+        Writer(edition=edition, kind=kind, language=language, user_id=user)
+        for (kind, language), user in writers.items()
+    )
     return edition
 
 
-def _writers(edition: Edition) -> Iterator[Writer]:
+def _writers(article: Article) -> Writers:
     """Of each section and language whose writer is known."""
-    for section in Section.objects.filter(article=edition.article):
-        for language in LANGUAGES:
-            user = getattr(section, field("author", language))
-            if user is not None:
-                yield Writer(edition=edition, kind=section.kind, language=language, user=user)
+    return {
+        (section.kind, language): user
+        for section in Section.objects.filter(article=article)
+        for language in LANGUAGES
+        if (user := getattr(section, f"{field('author', language)}_id"))
+    }

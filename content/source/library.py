@@ -1,6 +1,6 @@
 """The library: everything an article may quote, read from the tables as plain values."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from content.plain import snapshot as plain
@@ -26,8 +26,11 @@ class Library(NamedTuple):
 
 def read_library() -> Library:
     """Read every table an article may quote: four queries and two for sources and files."""
-    sources = {source.key: _source(source) for source in Source.objects.all()}
-    facts = {fact.key: _fact(fact) for fact in Fact.objects.prefetch_related("sources")}
+    sources = {source.key: source_value(source) for source in Source.objects.all()}
+    facts = {
+        fact.key: fact_value(fact, (source.key for source in fact.sources.all()))
+        for fact in Fact.objects.prefetch_related("sources")
+    }
     terms = {term.key: _term(term) for term in Term.objects.all()}
     return Library(facts, sources, terms, _pictures())
 
@@ -37,7 +40,8 @@ def set_both(texts: Both[str]) -> Both[str]:
     return Both(*(set_type(texts[language], language) for language in LANGUAGES))
 
 
-def _source(source: Source) -> plain.Source:
+def source_value(source: Source) -> plain.Source:
+    """The publication as it is listed."""
     language: Language = "fr" if source.language == "fr" else "en"
     title, publisher = set_type(source.title, language), set_type(source.publisher, language)
     return plain.Source(
@@ -45,7 +49,8 @@ def _source(source: Source) -> plain.Source:
     )
 
 
-def _fact(fact: Fact) -> plain.Fact:
+def fact_value(fact: Fact, sources: Iterable[str]) -> plain.Fact:
+    """The figure as both languages write it, resting on the sources of those keys."""
     text, rest = set_both(both(fact, "words")), Both("", "")
     if not fact.local and fact.low is not None and fact.high is not None:
         amount = Amount(fact.kind, fact.unit, fact.low, fact.high, fact.counted)
@@ -59,7 +64,7 @@ def _fact(fact: Fact) -> plain.Fact:
         rest=rest,
         population=set_both(both(fact, "population")),
         year=fact.year,
-        sources=tuple(sorted(source.key for source in fact.sources.all())),
+        sources=tuple(sorted(sources)),
         local=fact.local,
     )
 

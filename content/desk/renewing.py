@@ -1,0 +1,142 @@
+"""The screen that signs, in one sitting, every live text that a changed figure changes."""
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from allauth.core import ratelimit
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language, ngettext
+from django.views.decorators.http import require_http_methods
+
+from content.check.acceptance import Acceptance, refusing
+from content.desk import refusal
+from content.desk.findings import NoteRow, Row, note_rows, rows
+from content.desk.preview import allow_reading
+from content.desk.proving import StatementAsked
+from content.desk.site import desk
+from content.desk.statement import RENEWING
+from content.desk.steps import StepRow, steps
+from content.plain.canonical import canonical, digest
+from content.plain.languages import Language
+from content.publish.figures import Renewal, Sitting, renewals, still_accepted
+from content.publish.figures import renew as renew_all
+from content.sign.acts import findings_of
+from content.sign.edition import Edition
+from content.sign.proof import has_second_factor, prove
+from content.sign.signatory import is_radiologist, signatory_of
+from content.source.article import Article
+from content.source.fact import Fact
+from content.source.translated import get
+from content.source.user import User
+
+
+class Changed(NamedTuple):
+    """One live text with the new value: what differs, and what forbids to sign it."""
+
+    article: Article
+    title: str
+    digest: str
+    edition: Edition | None
+    steps: tuple[StepRow, ...]
+    forbidding: tuple[Row, ...]
+    notes: tuple[NoteRow, ...]
+    accepted: tuple[Acceptance, ...]
+
+
+class SittingForm(StatementAsked):
+    """One statement, one code, for all the texts on the screen."""
+
+    shown = forms.CharField(widget=forms.HiddenInput)
+
+
+def changes(found: Iterable[Renewal]) -> tuple[Changed, ...]:
+    """What each live text would say, against what it says now."""
+    language: Language = "en" if get_language() == "en" else "fr"
+    return tuple(_changed(one, language) for one in found)
+
+
+def _changed(one: Renewal, language: Language) -> Changed:
+    article, accepted = one.live.publication.article, still_accepted(one)
+    found = digest(canonical(one.snapshot))
+    forbidding = refusing(findings_of(one.snapshot), accepted)
+    return Changed(
+        article,
+        get(article, "title", language) or article.key,
+        found,
+        Edition.objects.filter(article=article, digest=found).first(),
+        steps(one.live.snapshot, one.snapshot),
+        rows(forbidding, article, language, None),
+        note_rows(forbidding, article),
+        accepted,
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def renew(request: HttpRequest, pk: int) -> HttpResponse:
+    """Look at every text that the figure changes; sign and publish all of them, or none."""
+    allow_reading(request)
+    user, fact = request.user, get_object_or_404(Fact, pk=pk)
+    assert isinstance(user, User)  # the desk lets nobody else in
+    if request.method != "POST":
+        return _screen(request, user, fact, SittingForm())
+    if not user.has_perm("content.change_article") or not is_radiologist(user):
+        raise PermissionDenied
+    form = SittingForm(request.POST)
+    try:
+        number = _sign(request, user, fact, form)
+    except refusal.REFUSALS as refused:
+        messages.error(request, refusal.said(refusal.code_of(refused)))
+        form.data = {k: v for k, v in request.POST.items() if k not in ("code", "shown")}
+        return _screen(request, user, fact, form, status=422)
+    said = ngettext(
+        "%(number)s text is signed, and patients read it now.",
+        "%(number)s texts are signed, and patients read them now.",
+        number,
+    )
+    messages.success(request, said % {"number": number})
+    return HttpResponseRedirect(reverse("admin:content_fact_renew", args=[fact.pk]))
+
+
+def _sign(request: HttpRequest, user: User, fact: Fact, form: SittingForm) -> int:
+    if not form.is_valid():
+        raise refusal.DeskRefused("incomplete")
+    if not has_second_factor(user):
+        raise refusal.DeskRefused("no_second_factor")
+    if not ratelimit.consume(request, action="reauthenticate", user=user):
+        raise refusal.DeskRefused("too_many_codes")
+    typed = form.cleaned_data
+    sitting = Sitting(
+        typed["shown"].split(),
+        RENEWING[typed["statement"]],
+        prove(user, code=typed["code"], at=timezone.now()),
+        typed["review_due"],
+    )
+    return renew_all(fact.key, sitting, by=user, at=timezone.now())
+
+
+def _screen(
+    request: HttpRequest, user: User, fact: Fact, form: SittingForm, status: int = 200
+) -> HttpResponse:
+    language: Language = "en" if get_language() == "en" else "fr"
+    found = changes(renewals(fact.key, timezone.now()))
+    context: dict[str, Any] = {
+        "title": get(fact, "name", language) or fact.key,
+        "fact": fact,
+        "form": form,
+        "changes": found,
+        "shown": " ".join(one.digest for one in found),
+        "forbidden": any(one.forbidding for one in found),
+        "signatory": signatory_of(user),
+        "second_factor": has_second_factor(user),
+        "statement": RENEWING[language],
+        "language": language,
+    }
+    shown = desk.each_context(request) | context
+    return TemplateResponse(request, "desk/renew.html", shown, status=status)
