@@ -70,6 +70,9 @@ STORAGES = {
     "staticfiles": {"BACKEND": "infiltration_site.static.HashedFiles"},
 }
 
+# Patients' devices keep copies of what they read. Without: the worker removes what it kept.
+OFFLINE_COPIES = environment.boolean("OFFLINE_COPIES", default=True)
+
 # Mail
 
 globals().update(addresses.email(environment.secret("EMAIL_URL", "console://")))

@@ -8,8 +8,11 @@ GENERATED = {
     "register": Both("qui-signe", "who-signs"),
 }
 SEARCH = Both("recherche", "search")
+OFFLINE = Both("hors-ligne", "offline")
 RESERVED = frozenset(
-    (language, slugs[language]) for slugs in (*GENERATED.values(), SEARCH) for language in LANGUAGES
+    (language, slugs[language])
+    for slugs in (*GENERATED.values(), SEARCH, OFFLINE)
+    for language in LANGUAGES
 )
 
 
@@ -31,6 +34,11 @@ def generated_address(name: str, language: Language) -> str:
 def search_address(language: Language) -> str:
     """Where a reader asks a question."""
     return f"/{language}/{SEARCH[language]}/"
+
+
+def offline_address(language: Language) -> str:
+    """What a device shows without network, where it kept no copy."""
+    return f"/{language}/{OFFLINE[language]}/"
 
 
 def edition_address(code: str, language: Language) -> str:

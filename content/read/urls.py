@@ -2,9 +2,9 @@
 
 from django.urls import path, re_path, register_converter
 
-from content.plain.addresses import search_address
+from content.plain.addresses import offline_address, search_address
 from content.plain.languages import LANGUAGES
-from content.read import booking, links, sent, views
+from content.read import booking, copies, links, sent, views
 
 
 class LanguageConverter:
@@ -48,7 +48,13 @@ urlpatterns = [
     path("r/<link:code>/<language:language>/", links.link_in, name="link_in"),
     re_path(r"^p/(?P<digest>[0-9a-f]{64})\.(?P<suffix>svg|jpg)$", views.picture, name="picture"),
     *(path(search_address(code)[1:], sent.search, {"language": code}) for code in LANGUAGES),
+    path("worker.js", copies.worker, name="worker"),
     path("<language:language>/", views.home, name="home"),
     path("<language:language>/<slug:name>.pdf", views.paper, name="paper"),
+    path("<language:language>/site.webmanifest", copies.manifest, name="manifest"),
+    *(
+        path(offline_address(code).lstrip("/"), copies.without_network, {"language": code})
+        for code in LANGUAGES
+    ),
     path("<language:language>/<slug:slug>/", views.article, name="article"),
 ]

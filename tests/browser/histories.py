@@ -59,9 +59,14 @@ def retired() -> str:
         section._state.adding = True
         section.save()
     edition = publish_demonstration(article)
-    user = Signatory.objects.get(demonstration=True).user
-    withdraw(article, by=user, reason="Essai.", at=timezone.now())
+    take_away("retired")
     return edition.code
+
+
+def take_away(key: str) -> None:
+    """Withdraw an article now."""
+    user = Signatory.objects.get(demonstration=True).user
+    withdraw(Article.objects.get(key=key), by=user, reason="Essai.", at=timezone.now())
 
 
 def publish_demonstration(article: Article) -> Edition:

@@ -42,9 +42,10 @@ def editions(folder: Path) -> dict[str, str]:
 
 
 @contextmanager
-def served(store: Path) -> Iterator[str]:
-    """Serve a store as in production; the address, without a slash in the end."""
-    port = str(free_port())
+def served(store: Path, port: str = "") -> Iterator[str]:
+    """Serve a store as in production; the address, without a slash in the end. `port`: of a
+    server that is to come back where it was."""
+    port = port or str(free_port())
     environment = {**os.environ, **variables(store), "PORT": port, "HOST": "127.0.0.1"}
     command = [sys.executable, "-c", SERVE]
     with subprocess.Popen(

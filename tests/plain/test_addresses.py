@@ -4,7 +4,9 @@ import pytest
 
 from content.plain.addresses import (
     GENERATED,
+    OFFLINE,
     RESERVED,
+    SEARCH,
     article_address,
     edition_address,
     generated_address,
@@ -35,7 +37,8 @@ def test_address(found, address):
 
 
 def test_generated_pages_are_reserved():
-    """No article may take the address of a generated page, in either language."""
-    slugs = {(language, GENERATED[name][language]) for name in GENERATED for language in LANGUAGES}
+    """No article may take the address of a page that the site makes, in either language."""
+    made = (*GENERATED.values(), SEARCH, OFFLINE)
+    slugs = {(language, of[language]) for of in made for language in LANGUAGES}
     assert slugs == RESERVED
     assert ("fr", "qui-signe") in RESERVED

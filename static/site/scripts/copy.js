@@ -1,0 +1,49 @@
+// Keeps what is read for a time without network, through /worker.js, and says so on a copy.
+
+const { lang, dataset } = document.documentElement;
+const notice = document.getElementById("copy");
+const patient = !location.pathname.startsWith("/admin/"); // a preview at the desk is never kept
+
+/** The file of a picture that this screen shows, be it still too far down to be loaded. */
+function shown(image) {
+  if (image.currentSrc) return image.currentSrc;
+  const sources = image.closest("picture")?.querySelectorAll("source") ?? [];
+  const source = [...sources].find(({ media }) => !media || matchMedia(media).matches);
+  return (source?.srcset || image.src).split(/[\s,]/)[0];
+}
+
+/** Paths of this page and of its pictures. */
+function made() {
+  const pictures = [...document.images].map(shown);
+  return [location.href, ...pictures].map((address) => new URL(address, location.href).pathname);
+}
+
+async function register() {
+  await navigator.serviceWorker.register("/worker.js", { updateViaCache: "none" });
+  const { active } = await navigator.serviceWorker.ready;
+  active.postMessage({ keep: made() });
+}
+
+/** Ask the server about a copy: the same, a newer one, or none any more. */
+async function compare() {
+  const answer = await fetch(location.pathname, { cache: "no-cache" });
+  if (answer.status >= 500) return;
+  const tag = (answer.headers.get("ETag") ?? "").replace(/["&<]/g, "");
+  if (answer.status !== 200) location.reload();
+  else if (tag === dataset.tag) notice.hidden = true;
+  else notice.querySelector("p[hidden]")?.removeAttribute("hidden");
+}
+
+function say() {
+  const moment = new Date(dataset.copy), format = { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Paris" };
+  notice.querySelector("time").textContent = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, format).format(moment);
+  notice.hidden = false;
+  const ask = () => compare().catch(() => { /* still no network */ });
+  addEventListener("online", ask);
+  ask();
+}
+
+if (patient && dataset.copy && notice) say();
+if (patient && "serviceWorker" in navigator) {
+  addEventListener("load", () => register().catch(() => { /* refused: pages are read as ever */ }));
+}
