@@ -87,7 +87,16 @@ class CentreAdmin(PracticalAdmin):
                 ),
             },
         ),
-        (_("Where"), {"fields": (("street", "postal_code", "city"), ("map_url", "booking_url"))}),
+        (
+            _("Where"),
+            {
+                "fields": (
+                    ("street", "postal_code", "city"),
+                    ("map_url", "booking_url"),
+                    "closed_on",
+                )
+            },
+        ),
         (
             _("For those who need it"),
             {"fields": pairs("access", "interpreter", "hearing", "payment")},

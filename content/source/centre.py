@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from content.source.article import KEY, Article
-from content.source.validators import clean_text
+from content.source.validators import clean_text, plain_facts
 
 
 class CentreQuerySet(models.QuerySet["Centre"]):
@@ -59,6 +59,10 @@ class Centre(models.Model):
     def __str__(self) -> str:
         return self.key
 
+    def clean(self) -> None:
+        """Refuse advice: it is signed, or it is not written."""
+        plain_facts(self, "name", "access", "interpreter", "hearing", "payment")
+
 
 class Phone(models.Model):
     """A number of a centre, with who answers and when. Mutable."""
@@ -75,6 +79,10 @@ class Phone(models.Model):
 
     def __str__(self) -> str:
         return self.number
+
+    def clean(self) -> None:
+        """Refuse advice here too."""
+        plain_facts(self, "label", "hours")
 
 
 class FeeQuerySet(models.QuerySet["Fee"]):
@@ -130,6 +138,10 @@ class Fee(models.Model):
 
     def __str__(self) -> str:
         return f"{self.centre.key} {self.article.key} {self.valid_from}"
+
+    def clean(self) -> None:
+        """Refuse advice here too."""
+        plain_facts(self, "sector", "reimbursement")
 
 
 class Identity(models.Model):

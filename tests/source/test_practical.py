@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from content.plain.languages import LANGUAGES
 from content.source.centre import Centre, Fee, Identity, Phone
-from content.source.practical import production_gaps
+from content.source.practical import IDENTITY, production_gaps
 from tests import factories
 
 TODAY = date(2026, 6, 15)
@@ -15,10 +16,15 @@ WHOLE_YEAR = {"valid_from": date(2026, 1, 1), "valid_until": date(2026, 12, 31)}
 @pytest.fixture
 def ready(db):
     """A site with everything: an article, a centre, its phone, its fee, a publisher."""
-    article, centre = factories.article(), Centre.objects.create(key="north", name_fr="Nord")
+    article, centre = (
+        factories.article(),
+        Centre.objects.create(key="north", name_fr="Nord", name_en="North"),
+    )
     Phone.objects.create(centre=centre, number="01", hours_fr="9 h", hours_en="9 am")
     Fee.objects.create(centre=centre, article=article, low=1, high=2, **WHOLE_YEAR)
-    Identity.objects.create(pk=1, publisher_fr="P", publisher_en="P")
+    Identity.objects.create(
+        pk=1, **{f"{name}_{code}": "P" for name in IDENTITY for code in LANGUAGES}
+    )
 
 
 def gaps():
@@ -74,3 +80,19 @@ def test_every_procedure_needs_a_fee(ready):
     factories.article("back")
     factories.article("legal", genre="page", region="")
     assert gaps() == ["Enter current fees at the desk for: back."]
+
+
+@pytest.mark.parametrize("column", ["name_en", "name_fr"])
+def test_centre_named_in_one_language_is_noticed(ready, column):
+    """Unless it has closed."""
+    Centre.objects.update(**{column: ""})
+    assert gaps() == ["Write in both languages at the desk: name of north."]
+    Centre.objects.update(closed_on=TODAY)
+    assert gaps() == []
+
+
+@pytest.mark.parametrize("value", ["", None])
+def test_identity_in_one_language_is_noticed(ready, value):
+    Identity.objects.update(host_en=value, contact_fr=value)
+    (gap,) = gaps()
+    assert "host, contact of the legal identity" in gap

@@ -1,0 +1,34 @@
+"""What nobody signs gives no advice: not by the desk, not by a file."""
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from content.plain.languages import LANGUAGES
+from content.source.centre import Centre, Fee, Phone
+
+CENTRE = ("name", "access", "interpreter", "hearing", "payment")
+WRITTEN = [
+    *((Centre, name, language) for name in CENTRE for language in LANGUAGES),
+    (Phone, "label", "fr"),
+    (Phone, "hours", "en"),
+    (Fee, "sector", "fr"),
+    (Fee, "reimbursement", "en"),
+]
+
+
+@pytest.mark.parametrize(("model", "name", "language"), WRITTEN)
+def test_advice_is_refused_with_the_reason(model, name, language):
+    row = model(**{f"{name}_{language}": "Venez à jeun."})
+    with pytest.raises(ValidationError, match="a doctor signs it") as refused:
+        row.clean()
+    assert list(refused.value.message_dict) == [f"{name}_{language}"]
+
+
+@pytest.mark.parametrize(("model", "name", "language"), WRITTEN)
+def test_markup_is_refused(model, name, language):
+    with pytest.raises(ValidationError, match="plain words"):
+        model(**{f"{name}_{language}": "**Ici**"}).clean()
+
+
+def test_facts_are_taken():
+    Centre(name_fr="Nord", access_fr="Arrêt de bus devant la porte").clean()
