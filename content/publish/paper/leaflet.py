@@ -79,7 +79,8 @@ def _slots(page: Page) -> set[str]:
 
 def _practical(name: str, context: dict[str, Any]) -> list[Node]:
     """Labels and practical data, from templates/paper/NAME.html."""
-    return tree(render(f"paper/{name}.html", context["page"].language, context), str)
+    html = render(f"paper/{name}.html", context["page"].language, context)
+    return [node for node in tree(html, str) if not isinstance(node, str)]
 
 
 def _anchors(page: Page) -> set[str]:

@@ -13,7 +13,7 @@ Leads = Callable[[str], str]  # an href of the page -> where the paper's link le
 
 
 def tree(html: str, leads: Leads) -> list[Node]:
-    """The nodes of the HTML, without its labels and without blanks between blocks."""
+    """The nodes of the HTML, without its labels."""
     reader = _Reader(leads)
     reader.feed(html)
     reader.close()

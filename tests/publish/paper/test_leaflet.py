@@ -169,6 +169,11 @@ def test_demonstration_is_stamped_and_signature_is_named(form):
     assert "Reviewed" not in fake
 
 
+def test_nothing_empty_is_framed():
+    """Without an alert there is no box for one."""
+    assert values_in()["alerts"] == []
+
+
 @BOTH_FORMS
 def test_same_values_give_the_same_bytes(form):
     """Nothing of the day or the machine is in the file."""
