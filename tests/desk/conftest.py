@@ -1,5 +1,6 @@
 """Who sits at the desk, and the text in front of them."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from time import time
 
@@ -13,6 +14,8 @@ from content.publish.publication import Publication
 from content.source.article import Article
 from content.source.user import User
 from tests import cast
+from tests.browser.store import served
+from tests.desk.prepared import prepare
 
 Enter = Callable[[User], Client]
 
@@ -66,3 +69,37 @@ def article(db: None) -> Article:
 def live(dr: User, article: Article) -> Publication:
     """The same text, live."""
     return cast.published(article, dr)
+
+
+# What Chromium says to developers, and not because anything is wrong.
+HINTS = ("verbose", "info", "debug")
+
+
+@pytest.fixture(scope="session")
+def desk(tmp_path_factory):
+    return prepare(tmp_path_factory.mktemp("desk"))
+
+
+@pytest.fixture
+def address(desk, tmp_path):
+    """The desk as it was made, whatever another test did there."""
+    shutil.copytree(desk.folder, tmp_path / "desk")
+    with served(tmp_path / "desk") as found:
+        yield found
+
+
+@pytest.fixture
+def said():
+    """What pages say on the console, errors of scripts included."""
+    return []
+
+
+@pytest.fixture
+def person(chromium, address, said):
+    """Someone at a browser of their own, outside the desk."""
+    context = chromium.new_context(base_url=address, locale="en")
+    page = context.new_page()
+    page.on("console", lambda m: said.append(m.text) if m.type not in HINTS else None)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    yield page
+    context.close()
