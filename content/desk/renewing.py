@@ -18,6 +18,7 @@ from django.views.decorators.http import require_http_methods
 from content.check.acceptance import Acceptance, refusing
 from content.desk import refusal
 from content.desk.findings import NoteRow, Row, note_rows, rows
+from content.desk.papers import remake
 from content.desk.preview import allow_reading
 from content.desk.proving import StatementAsked
 from content.desk.site import desk
@@ -101,6 +102,7 @@ def renew(request: HttpRequest, pk: int) -> HttpResponse:
         number,
     )
     messages.success(request, said % {"number": number})
+    remake(request)
     return HttpResponseRedirect(reverse("admin:content_fact_renew", args=[fact.pk]))
 
 

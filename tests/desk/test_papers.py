@@ -10,8 +10,10 @@ from content.desk import papers
 from content.publish.paper.making import Prepared
 from content.publish.publication import Publication
 from content.source.centre import Centre
-from tests import cast
+from content.source.fact import Fact
+from tests import cast, factories
 from tests.desk.asking import do
+from tests.desk.test_facts import QUOTED, sign_all
 
 NONE = {f"{name}-{form}_FORMS": "0" for name in ("phones", "fees") for form in ("TOTAL", "INITIAL")}
 CENTRE = {"key": "north", "order": "1", "name_fr": "Centre Nord", "name_en": "North centre", **NONE}
@@ -70,4 +72,14 @@ def test_changed_centre_is_printed_anew(enter, asked, act):
     assert list(Centre.objects.values_list("name_en", flat=True)) == (
         [] if act == "delete" else ["North centre"]
     )
+    assert len(asked) == 1
+
+
+def test_renewed_figures_are_printed_anew(enter, dr, asked):
+    """Signing all the texts that a figure changes is publishing too."""
+    fact = factories.fact()
+    cast.published(cast.page("one", *QUOTED), dr)
+    Fact.objects.update(high=45)
+    sign_all(enter(dr), fact)
+    assert Publication.objects.count() == 2
     assert len(asked) == 1

@@ -18,10 +18,10 @@ from content.publish.paper.parts import pictures_of, printable
 from content.publish.paper.typeset import PaperRefused
 from content.publish.paper.wanted import Wanted, all_wanted
 from content.publish.publication import Publication
-from content.source.centre import Fee
+from content.source.centre import Centre, Fee
 from content.source.vault import fetch
 
-AHEAD = timedelta(days=60)  # how far known changes of fees are made ready
+AHEAD = timedelta(days=60)  # how far known changes of practical data are made ready
 
 
 class Prepared(NamedTuple):
@@ -74,13 +74,15 @@ def _page(wanted: Wanted) -> Page:
 
 
 def moments(now: datetime) -> list[datetime]:
-    """Now, and each moment at which other words or other fees are known to begin."""
+    """Now, and each moment known ahead: other words begin, other fees, a centre closes."""
     waiting = Publication.objects.waiting(now).values_list("live_from", flat=True)
-    ahead = [moment for moment in _fee_changes() if now < moment <= now + AHEAD]
+    ahead = [moment for moment in _practical_changes() if now < moment <= now + AHEAD]
     return [now, *sorted({*waiting, *ahead})]
 
 
-def _fee_changes() -> Iterator[datetime]:
+def _practical_changes() -> Iterator[datetime]:
+    for day in Centre.objects.filter(closed_on__isnull=False).values_list("closed_on", flat=True):
+        yield _midnight(day)
     for first, last in Fee.objects.values_list("valid_from", "valid_until"):
         yield from (_midnight(first), _midnight(last + timedelta(days=1)))
 

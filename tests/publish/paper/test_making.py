@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.utils.timezone import localdate
 
 from content.publish.acts import publish, withdraw
 from content.publish.live.house import visit
@@ -112,9 +113,17 @@ def test_fees_that_change_soon_have_their_papers_ready(procedure, quick):
     given = {"centre": centre, "article": procedure, "low": Decimal(100), "high": Decimal(120)}
     Fee.objects.create(valid_from=date(2026, 1, 1), valid_until=date(2026, 3, 31), **given)
     Fee.objects.create(valid_from=date(2026, 4, 1), valid_until=date(2027, 3, 31), **given)
-    assert [moment.isoformat()[:10] for moment in moments(NOW)] == ["2026-03-02", "2026-04-01"]
+    assert [f"{localdate(moment)}" for moment in moments(NOW)] == ["2026-03-02", "2026-04-01"]
     assert prepare(NOW).made == NAMES * 2
     assert prepare(NOW + 40 * DAY).made == ()
+
+
+def test_centre_that_closes_soon_is_off_the_papers_of_that_day(procedure, quick):
+    """They are ready, and nobody is sent to a closed door."""
+    centre = Centre.objects.create(key="north", closed_on=date(2026, 4, 1))
+    Phone.objects.create(centre=centre, number="01 99 00 00 01")
+    assert [f"{localdate(moment)}" for moment in moments(NOW)] == ["2026-03-02", "2026-04-01"]
+    assert prepare(NOW).made == NAMES * 2
 
 
 def test_alert_stands_on_the_paper_and_no_paper_without_it_is_handed_out(procedure, dr):
