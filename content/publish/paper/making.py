@@ -81,8 +81,9 @@ def moments(now: datetime) -> list[datetime]:
 
 
 def _practical_changes() -> Iterator[datetime]:
-    for day in Centre.objects.filter(closed_on__isnull=False).values_list("closed_on", flat=True):
-        yield _midnight(day)
+    for day in Centre.objects.values_list("closed_on", flat=True):
+        if day:
+            yield _midnight(day)
     for first, last in Fee.objects.values_list("valid_from", "valid_until"):
         yield from (_midnight(first), _midnight(last + timedelta(days=1)))
 
