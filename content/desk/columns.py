@@ -73,7 +73,7 @@ def _head(page: Page, *, changed: bool) -> Cell:
 
 
 def _cell(page: Page, around: Frame, place: int, *, changed: bool) -> Cell:
-    section = page.sections[place]
+    section = (*page.sections, *page.apart)[place]  # what stands apart comes last
     shown = {"page": page, "frame": around, "parts": section.parts}
     html = render("components/parts.html", page.language, shown)
     return Cell(page.language, section.heading, html, changed)

@@ -41,6 +41,7 @@ KINDS: dict[str, Label] = {
     "simple": _("In very simple words"),
     "companion": _("For the person who comes along"),
     "questions": _("Questions to ask"),
+    "changes": _("What changed, and why"),
     "home": _("Home: title and lead"),
     "home_what": _("Home: what it is"),
     "appointment": _("Home: the appointment"),

@@ -41,6 +41,11 @@ def offline_address(language: Language) -> str:
     return f"/{language}/{OFFLINE[language]}/"
 
 
+def versions_address(slug: str, language: Language) -> str:
+    """Where the editions of an article are listed."""
+    return f"/{language}/{slug}/versions/"
+
+
 def edition_address(code: str, language: Language) -> str:
     """Where an edition is read for ever, in one language."""
     return f"/e/{code}/{language}/"

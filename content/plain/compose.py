@@ -16,6 +16,7 @@ from content.plain.blocks import (
     Table,
     Techniques,
 )
+from content.plain.genres import APART_KINDS
 from content.plain.html import Addresses, phrase, prose
 from content.plain.languages import Language
 from content.plain.milestones import milestones
@@ -37,6 +38,7 @@ from content.plain.snapshot import Fact, Picture, Section, Snapshot, Technique
 def page_of(snapshot: Snapshot, language: Language, addresses: Addresses) -> Page:
     """The snapshot in one language. `addresses`: article key -> address in that language."""
     view = _View(snapshot, language, addresses)
+    kept = tuple(view.section(section) for section in snapshot.sections)
     return Page(
         snapshot.key,
         snapshot.genre,
@@ -45,7 +47,7 @@ def page_of(snapshot: Snapshot, language: Language, addresses: Addresses) -> Pag
         snapshot.slug[language],
         snapshot.title[language],
         snapshot.lead[language],
-        tuple(view.section(section) for section in snapshot.sections),
+        tuple(section for section in kept if section.kind not in APART_KINDS),
         snapshot.sources,
         tuple(
             WordEntry(
@@ -54,6 +56,7 @@ def page_of(snapshot: Snapshot, language: Language, addresses: Addresses) -> Pag
             for term in snapshot.terms
         ),
         tuple(found for section in snapshot.sections for found in milestones(section, language)),
+        tuple(section for section in kept if section.kind in APART_KINDS),
     )
 
 

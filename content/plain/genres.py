@@ -20,14 +20,14 @@ KINDS: dict[str, tuple[Kind, ...]] = {
     "procedure": _kinds(
         "essentials* anatomy* conditions* what* indications* alternatives* contraindications*"
         " preparation* procedure* radiation* risks* aftercare* effect* warning_signs* cost*"
-        " simple companion questions"
+        " simple companion questions changes"
     ),
     "common": _kinds(
         "home* home_what* appointment* help_call* help_today* help_emergency* home_trust*"
         " message card rdv"
     ),
-    "glossary": _kinds("intro*"),
-    "page": _kinds("summary* details limits contact"),
+    "glossary": _kinds("intro* changes"),
+    "page": _kinds("summary* details limits contact changes"),
     "alert": _kinds("alert*"),
 }
 
@@ -35,6 +35,9 @@ GENRES: tuple[str, ...] = tuple(KINDS)
 
 # Signed sentences that other forms quote (messages, cards): not shown on the article's own page.
 QUOTED_KINDS = frozenset({"message", "card", "rdv"})
+
+# Why this edition differs from the one before: shown on the page of editions, not in the article.
+APART_KINDS = frozenset({"changes"})
 
 # Sections in which a statement must rest on a source.
 SOURCED_KINDS = frozenset({"risks", "indications", "effect", "contraindications"})
@@ -65,4 +68,4 @@ def position(genre: str, kind: str) -> int:
 
 def anchors(genre: str) -> frozenset[str]:
     """Every section id that a page of this genre may have."""
-    return frozenset(kind.name for kind in KINDS[genre]) | GENERATED_ANCHORS
+    return frozenset(kind.name for kind in KINDS[genre]) - APART_KINDS | GENERATED_ANCHORS

@@ -104,7 +104,9 @@ class Page(NamedTuple):
     sources: tuple[Source, ...]
     words: tuple[WordEntry, ...]
     milestones: tuple[Milestone, ...] = ()
+    apart: tuple[PageSection, ...] = ()  # signed with the rest, and read on another page
 
     def section(self, kind: str) -> PageSection | None:
         """The section of that kind, if the article has it."""
-        return next((section for section in self.sections if section.kind == kind), None)
+        found = (section for section in (*self.sections, *self.apart) if section.kind == kind)
+        return next(found, None)

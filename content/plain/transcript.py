@@ -19,7 +19,7 @@ from content.plain.blocks import (
     Techniques,
     Words,
 )
-from content.plain.genres import QUOTED_KINDS
+from content.plain.genres import APART_KINDS, QUOTED_KINDS
 from content.plain.languages import Language
 from content.plain.page import STATUS_WORDS
 from content.plain.snapshot import Fact, Picture, Snapshot, Source, Technique
@@ -59,7 +59,7 @@ class _Transcript:
             yield self.snapshot.title[self.language]
             yield self.snapshot.lead[self.language]
         for section in self.snapshot.sections:
-            if section.kind in QUOTED_KINDS:
+            if section.kind in QUOTED_KINDS | APART_KINDS:
                 continue
             yield section.heading[self.language]
             yield from self.blocks(section.blocks[self.language])

@@ -56,5 +56,7 @@ urlpatterns = [
         path(offline_address(code).lstrip("/"), copies.without_network, {"language": code})
         for code in LANGUAGES
     ),
+    path("<language:language>/<slug:slug>/versions/", views.versions, name="versions"),
+    path("<language:language>/<slug:slug>/versions/<code:code>/", views.changes, name="changes"),
     path("<language:language>/<slug:slug>/", views.article, name="article"),
 ]

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from content.plain.languages import LANGUAGES, Language
 from content.publish.live import machine, pages, papers
 from content.publish.live.answer import go_to
+from content.publish.live.versions import compared, listed
 from content.read.language import negotiate
 from content.read.respond import respond
 
@@ -61,6 +62,18 @@ def article(request: HttpRequest, language: Language, slug: str) -> HttpResponse
 def paper(request: HttpRequest, language: Language, name: str) -> HttpResponse:
     """A PDF of an article, as it is kept."""
     return respond(request, papers.by_name(language, name, timezone.now()))
+
+
+@reads
+def versions(request: HttpRequest, language: Language, slug: str) -> HttpResponse:
+    """Every edition of an article that was ever live, and why it changed."""
+    return respond(request, listed(language, slug, timezone.now()))
+
+
+@reads
+def changes(request: HttpRequest, language: Language, slug: str, code: str) -> HttpResponse:
+    """What one of them changed, word by word."""
+    return respond(request, compared(language, slug, code, timezone.now()))
 
 
 @reads

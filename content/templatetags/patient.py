@@ -12,6 +12,7 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import get_language
 
+from content.plain.addresses import versions_address
 from content.plain.genres import ASKED_KINDS
 from content.plain.page import Page, PageSection, Part, WordEntry
 from content.plain.papers import Form, paper_address
@@ -20,6 +21,7 @@ from content.publish.frame import CentreView, FeeView
 
 register = template.Library()
 register.filter("source_words", source_words)
+register.filter("versions", lambda page: versions_address(page.slug, page.language))
 
 _OWN_LINK = re.compile(r'<a class="term" href="#[^"]*">(.*?)</a>')
 _CITATION = re.compile(r"<sup>.*?</sup>")

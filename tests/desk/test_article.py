@@ -83,7 +83,7 @@ def test_section_nobody_began_is_offered_and_kept_once_written(enter, editor, ar
     client = enter(editor)
     fields = opened(client, article)
     offered = {text for name, text in fields.items() if name.endswith("-kind")}
-    assert offered == {"summary", "details", "limits", "contact"}
+    assert offered == {"summary", "details", "limits", "contact", "changes"}
     place = next(name for name, text in fields.items() if text == "limits").removesuffix("-kind")
     client.post(change(article), fields | {f"{place}-heading_fr": "Limites"})
     assert (section("limits").heading_fr, section("limits").author_fr) == ("Limites", editor)

@@ -10,7 +10,13 @@ from django.db import transaction
 from django.test import Client, override_settings
 
 from content.desk.demonstration import prepare
-from content.plain.addresses import GENERATED, article_address, generated_address, search_address
+from content.plain.addresses import (
+    GENERATED,
+    article_address,
+    generated_address,
+    search_address,
+    versions_address,
+)
 from content.plain.languages import LANGUAGES
 from content.plain.papers import FORMS, PRINTED_GENRES, paper_address
 from content.publish.live.store import live_articles
@@ -106,6 +112,10 @@ def addresses() -> list[str]:
         for address in (
             search_address(language),
             *(generated_address(name, language) for name in GENERATED),
+            *(
+                versions_address(one.snapshot.slug[language], language)
+                for one in live_articles(cast.NOW)
+            ),
             *(
                 article_address(one.snapshot.genre, one.snapshot.slug[language], language)
                 for one in live_articles(cast.NOW)

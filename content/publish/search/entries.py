@@ -18,16 +18,16 @@ from content.plain.blocks import (
     TermLink,
     Words,
 )
-from content.plain.genres import QUOTED_KINDS
+from content.plain.genres import APART_KINDS, QUOTED_KINDS
 from content.plain.languages import Language
 from content.plain.page import STATUS_WORDS
-from content.plain.snapshot import Snapshot
+from content.plain.snapshot import Section, Snapshot
 from content.plain.words import lines, nodes, text_of
 
 _CITED = re.compile(r"\s*\[\d+\]")
 
 # Not found by searching: the emergency cards stand on every page, beside the results too.
-LEFT_OUT = QUOTED_KINDS | {"home", "help_call", "help_today", "help_emergency"}
+LEFT_OUT = QUOTED_KINDS | APART_KINDS | {"home", "help_call", "help_today", "help_emergency"}
 
 
 HEADING = "heading"  # the box of a heading until the passage under it takes it in
@@ -55,18 +55,21 @@ class Entry(NamedTuple):
 
 def entries_of(snapshot: Snapshot, language: Language) -> Iterator[Entry]:
     """Every section of the article that may be found."""
-    view = _Passages(snapshot, language)
     for section in snapshot.sections:
         if section.kind not in LEFT_OUT:
-            passages = tuple(_under_headings(view.of(section.blocks[language])))
             yield Entry(
                 snapshot.key,
                 snapshot.genre,
                 section.kind,
                 snapshot.title[language],
                 section.heading[language],
-                passages,
+                tuple(passages(snapshot, section, language)),
             )
+
+
+def passages(snapshot: Snapshot, section: Section, language: Language) -> Iterator[Passage]:
+    """What a section says, in reading order, without its own heading."""
+    return _under_headings(_Passages(snapshot, language).of(section.blocks[language]))
 
 
 class _Passages:

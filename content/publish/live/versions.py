@@ -1,0 +1,178 @@
+"""Every edition of an article that was ever live: from when to when, who signed it, what changed
+and why. In the readers' words: what was signed as “changes”, and the words themselves."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from typing import NamedTuple
+
+from django.utils import timezone
+
+from content.plain.addresses import edition_address, versions_address
+from content.plain.compare import Run, compare_texts
+from content.plain.compose import page_of
+from content.plain.languages import LANGUAGES, Language
+from content.plain.page import PageSection
+from content.plain.snapshot import Snapshot
+from content.publish.frame import SignOff
+from content.publish.kept import kept
+from content.publish.live.answer import Answer, go_to
+from content.publish.live.generated import absent
+from content.publish.live.house import House, frame, visit
+from content.publish.live.store import find, shown, snapshot_of
+from content.publish.publication import Publication
+from content.publish.render import render
+from content.publish.search.entries import passages
+from content.publish.sign_off import sign_off_of
+from content.source.address import Address
+
+
+class Version(NamedTuple):
+    """An edition as it was live. `until` is None while it is; `why` is what was signed about it;
+    `changes` leads to its differences from the one before."""
+
+    sign_off: SignOff
+    since: date
+    until: date | None
+    why: PageSection | None
+    address: str
+    changes: str
+
+
+class Difference(NamedTuple):
+    """A section that reads otherwise, with its lines that differ."""
+
+    heading: str
+    lines: tuple[tuple[Run, ...], ...]
+
+
+class Told(NamedTuple):
+    """A publication whose words are whole."""
+
+    publication: Publication
+    snapshot: Snapshot
+
+
+def listed(language: Language, slug: str, now: datetime) -> Answer:
+    """The editions of the article at that address, newest first."""
+    house = visit(language, now)
+    history = _history(house, slug)
+    if not history:
+        return absent(house)
+    own = _slug(house, history)
+    if own != slug:
+        return go_to(versions_address(own, language), forever=True)
+    versions = tuple(_versions(history, house, own))
+    return _page(house, history, "versions.html", {"versions": versions})
+
+
+def compared(language: Language, slug: str, code: str, now: datetime) -> Answer:
+    """What the edition of that code changed in the one that was live before it."""
+    house = visit(language, now)
+    history = _history(house, slug)
+    at = next((n for n, told in enumerate(history) if told.publication.edition.code == code), None)
+    if at is None or at + 1 == len(history):
+        return absent(house)
+    new, old = history[at], history[at + 1]
+    context = {
+        "differences": tuple(_differences(old.snapshot, new.snapshot, language)),
+        "new": sign_off_of(new.publication, language, timezone.localdate(now)),
+        "old": sign_off_of(old.publication, language, timezone.localdate(now)),
+        "why": _why(new, house),
+        "versions": versions_address(_slug(house, history), language),
+    }
+    return _page(house, history, "changes.html", context, f"{code}/")
+
+
+def _history(house: House, slug: str) -> tuple[Told, ...]:
+    """What was live of the article that has or had that slug, newest first."""
+    given = Address.objects.filter(language=house.language, slug=slug).first()
+    if given is None:
+        return ()
+    begun = shown().begun(house.now).filter(article=given.article_id)
+    found = begun.order_by("-live_from", "-published__number")
+    told = ((one, snapshot_of(one.edition, one.signed)) for one in found)
+    return tuple(Told(one, snapshot) for one, snapshot in told if snapshot is not None)
+
+
+def _slug(house: House, history: tuple[Told, ...]) -> str:
+    """The slug that the article has today, or had last."""
+    live = find(house.articles, history[0].snapshot.key)
+    return (live.snapshot if live else history[0].snapshot).slug[house.language]
+
+
+def _versions(history: tuple[Told, ...], house: House, slug: str) -> Iterator[Version]:
+    language, today = house.language, timezone.localdate(house.now)
+    after: Publication | None = None
+    for n, told in enumerate(history):
+        publication, code = told.publication, told.publication.edition.code
+        sign_off = sign_off_of(publication, language, today)
+        if publication.withdrawn:
+            on = timezone.localdate(publication.withdrawn.at)
+            sign_off = sign_off._replace(withdrawn_on=on)
+        changes = f"{versions_address(slug, language)}{code}/" if n + 1 < len(history) else ""
+        yield Version(
+            sign_off,
+            timezone.localdate(publication.live_from),
+            _until(publication, after, house.now),
+            _why(told, house),
+            edition_address(code, language),
+            changes,
+        )
+        after = publication
+
+
+def _until(publication: Publication, after: Publication | None, now: datetime) -> date | None:
+    """The day it ceased to be read: withdrawn, ended or replaced, whichever came first."""
+    ends = (
+        publication.withdrawn.at if publication.withdrawn else None,
+        publication.live_until,
+        after.live_from if after else None,
+    )
+    over = [end for end in ends if end and end <= now]
+    return timezone.localdate(min(over)) if over else None
+
+
+def _why(told: Told, house: House) -> PageSection | None:
+    page = page_of(told.snapshot, house.language, house.addresses(house.language))
+    return page.section("changes")
+
+
+def _differences(old: Snapshot, new: Snapshot, language: Language) -> Iterator[Difference]:
+    before, after = dict(_texts(old, language)), dict(_texts(new, language))
+    headings = {
+        section.kind: section.heading[language] for section in (*old.sections, *new.sections)
+    }
+    for kind in dict.fromkeys([*after, *before]):
+        lines = compare_texts(before.get(kind, ""), after.get(kind, ""))
+        if lines:
+            yield Difference(headings.get(kind, new.title[language]), lines)
+
+
+def _texts(snapshot: Snapshot, language: Language) -> Iterator[tuple[str, str]]:
+    """What each section says, one line for what stands together; the title and lead first."""
+    yield "", f"{snapshot.title[language]}\n{snapshot.lead[language]}"
+    for section in snapshot.sections:
+        said = (" ".join(one.pieces) for one in passages(snapshot, section, language))
+        yield section.kind, "\n".join((section.heading[language], *said))
+
+
+def _page(
+    house: House,
+    history: tuple[Told, ...],
+    template: str,
+    context: Mapping[str, object],
+    below: str = "",
+) -> Answer:
+    """A page about the editions: never indexed, for what it holds may be withdrawn."""
+    language, newest = house.language, history[0]
+    slug = newest.snapshot.slug
+    around = frame(
+        house,
+        addresses={code: versions_address(slug[code], code) + below for code in LANGUAGES},
+        current=newest.snapshot.key,
+        indexed=False,
+        demonstration=any(told.publication.signed.demonstration for told in history),
+    )
+    shown_values = {**context, "frame": around, "title": newest.snapshot.title[language]}
+    page = kept((template, shown_values), lambda: render(template, language, shown_values))
+    return Answer(200, page, language=language, indexed=False)
