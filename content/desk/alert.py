@@ -56,8 +56,14 @@ class AlertForm(forms.Form):
                     max_length=asked.longest,
                     required=asked.required,
                     validators=[clean_text],
-                    widget=forms.Textarea(attrs={"rows": asked.rows, "lang": language}),
+                    widget=_widget(asked, language),
                 )
+
+
+def _widget(asked: Field, language: Language) -> forms.Widget:
+    if asked.rows == 1:
+        return forms.TextInput(attrs={"lang": language})
+    return forms.Textarea(attrs={"rows": asked.rows, "lang": language})
 
 
 @require_http_methods(["GET", "POST"])

@@ -99,18 +99,23 @@ def _block(block: Block) -> Iterator[str]:
             yield from _blocks(inside)
         case Sequence(name, _):
             yield f"[{name}]"
-            yield from (_line(line.words) for line in lines((block,)))
+            for line in lines((block,)):
+                yield from _line(line.words)
         case Listing(_, items):
             for item in items:
-                yield _line(item.words)
+                yield from _line(item.words)
                 yield from _blocks(item.blocks)
         case _:
-            yield from (_line(line.words) for line in lines((block,)))
+            for line in lines((block,)):
+                yield from _line(line.words)
 
 
-def _line(words: Words) -> str:
-    """The words, then where each link among them leads."""
-    return text_of(words) + "".join(_leads(node) for node in nodes(words))
+def _line(words: Words) -> Iterator[str]:
+    """The words, then where the links among them lead: a line of its own, so that it is not in
+    the way where only words changed."""
+    yield text_of(words)
+    if targets := "".join(map(_leads, nodes(words))):
+        yield targets.strip()
 
 
 def _leads(node: object) -> str:
