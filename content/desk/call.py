@@ -3,15 +3,14 @@
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from allauth.core import ratelimit
 from django.http import HttpRequest
-from django.utils import timezone
 
+from content.desk.proving import proven
 from content.desk.refusal import DeskRefused
 from content.desk.signing import ActForm
 from content.desk.standing import Standing
 from content.sign.edition import Edition
-from content.sign.proof import Proof, has_second_factor, prove
+from content.sign.proof import Proof
 from content.source.user import User
 
 
@@ -31,12 +30,8 @@ class Call(NamedTuple):
         return self.standing.edition
 
     def prove(self) -> Proof:
-        """Proof of identity by the code that was typed. Each try counts."""
-        if not has_second_factor(self.user):
-            raise DeskRefused("no_second_factor")
-        if not ratelimit.consume(self.request, action="reauthenticate", user=self.user):
-            raise DeskRefused("too_many_codes")
-        return prove(self.user, code=self.form.cleaned_data["code"], at=timezone.now())
+        """Proof of identity. Each try counts."""
+        return proven(self.request, self.user, self.form)
 
 
 class Act(NamedTuple):

@@ -16,6 +16,7 @@ from content.desk.announcing import announce
 from content.desk.columns import only_changed
 from content.desk.papers import REPRINTING, remake
 from content.desk.preview import allow_reading
+from content.desk.proving import KEY_ANSWER
 from content.desk.screen import context
 from content.desk.site import desk
 from content.desk.standing import standing
@@ -94,7 +95,8 @@ def _allow(user: User, *, signatory: bool) -> User:
 def _kept(posted: QueryDict, code: str) -> QueryDict:
     """What was typed, to be shown again: never a code, no tick where other words stand now."""
     data = posted.copy()
-    data.pop("code", None)
+    for proof in ("code", KEY_ANSWER):
+        data.pop(proof, None)
     if code in refusal.WORDS_MOVED:
         data.pop("statement", None)
     return data

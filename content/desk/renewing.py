@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from allauth.core import ratelimit
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -20,7 +19,7 @@ from content.desk import refusal
 from content.desk.findings import NoteRow, Row, note_rows, rows
 from content.desk.papers import remake
 from content.desk.preview import allow_reading
-from content.desk.proving import StatementAsked
+from content.desk.proving import KEY_ANSWER, StatementAsked, proven
 from content.desk.site import desk
 from content.desk.statement import RENEWING
 from content.desk.steps import StepRow, steps
@@ -30,7 +29,7 @@ from content.publish.figures import Renewal, Sitting, renewals, still_accepted
 from content.publish.figures import renew as renew_all
 from content.sign.acts import findings_of
 from content.sign.edition import Edition
-from content.sign.proof import has_second_factor, prove
+from content.sign.proof import challenge, has_second_factor
 from content.sign.signatory import is_radiologist, signatory_of
 from content.source.article import Article
 from content.source.fact import Fact
@@ -94,7 +93,9 @@ def renew(request: HttpRequest, pk: int) -> HttpResponse:
         number = _sign(request, user, fact, form)
     except refusal.REFUSALS as refused:
         messages.error(request, refusal.said(refusal.code_of(refused)))
-        form.data = {k: v for k, v in request.POST.items() if k not in ("code", "shown")}
+        form.data = {
+            k: v for k, v in request.POST.items() if k not in ("code", KEY_ANSWER, "shown")
+        }
         return _screen(request, user, fact, form, status=422)
     said = ngettext(
         "%(number)s text is signed, and patients read it now.",
@@ -109,15 +110,11 @@ def renew(request: HttpRequest, pk: int) -> HttpResponse:
 def _sign(request: HttpRequest, user: User, fact: Fact, form: SittingForm) -> int:
     if not form.is_valid():
         raise refusal.DeskRefused("incomplete")
-    if not has_second_factor(user):
-        raise refusal.DeskRefused("no_second_factor")
-    if not ratelimit.consume(request, action="reauthenticate", user=user):
-        raise refusal.DeskRefused("too_many_codes")
     typed = form.cleaned_data
     sitting = Sitting(
         typed["shown"].split(),
         RENEWING[typed["statement"]],
-        prove(user, code=typed["code"], at=timezone.now()),
+        proven(request, user, form),
         typed["review_due"],
     )
     return renew_all(fact.key, sitting, by=user, at=timezone.now())
@@ -137,6 +134,7 @@ def _screen(
         "forbidden": any(one.forbidding for one in found),
         "signatory": signatory_of(user),
         "second_factor": has_second_factor(user),
+        "passkey": challenge(user),
         "statement": RENEWING[language],
         "language": language,
     }

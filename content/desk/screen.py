@@ -18,7 +18,7 @@ from content.desk.statement import REVIEWING, SIGNING
 from content.desk.steps import steps
 from content.plain.languages import Language
 from content.sign.event import Event
-from content.sign.proof import has_second_factor
+from content.sign.proof import challenge, has_second_factor
 from content.sign.signatory import Signatory, is_radiologist, signatory_of
 from content.sign.signing import is_writer
 from content.source.translated import get
@@ -67,6 +67,7 @@ def _rights(now: Standing, user: User) -> dict[str, Any]:
         "radiologist": is_radiologist(user),
         "signatory": signatory_of(user),
         "second_factor": has_second_factor(user),
+        "passkey": challenge(user),
         "writer": now.edition is not None and is_writer(now.edition, user),
         "four_eyes": settings.FOUR_EYES == "required",
     }

@@ -1,10 +1,12 @@
 """Proof of identity: the second factor, asked again at each signature."""
 
 from datetime import datetime, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from allauth.mfa import app_settings
 from allauth.mfa.models import Authenticator
+from allauth.mfa.webauthn.forms import AuthenticateWebAuthnForm
+from allauth.mfa.webauthn.internal.auth import begin_authentication
 from django.core.cache import cache
 from django.db import transaction
 from django.db.models import QuerySet
@@ -50,6 +52,28 @@ def prove(user: User, *, code: str, at: datetime) -> Proof:
         if typed and authenticator.wrap().validate_code(typed) and _first_use(user, typed):
             return Proof(user.pk, methods[authenticator.type], at)
     raise NotProven
+
+
+def challenge(user: User) -> dict[str, Any] | None:
+    """What a browser asks the account's keys; None where it has none. Call it in a request: the
+    session remembers the question, and a later one replaces it."""
+    if not second_factors().filter(user=user, type=Authenticator.Type.WEBAUTHN).exists():
+        return None
+    asked: dict[str, Any] = begin_authentication(user)
+    return asked
+
+
+def prove_by_key(user: User, *, answer: str, at: datetime) -> Proof:
+    """Proof by a key's answer to the challenge of this session, which is good once. NotProven for
+    any other answer."""
+    form = AuthenticateWebAuthnForm({"credential": answer}, user=user)
+    try:
+        proven = form.is_valid()
+    except (AttributeError, KeyError, TypeError) as error:  # an answer of some other shape
+        raise NotProven from error
+    if not proven:
+        raise NotProven
+    return Proof(user.pk, "security key", at)
 
 
 def _first_use(user: User, typed: str) -> bool:

@@ -26,10 +26,12 @@ COMMAND = "from tests.desk.prepared import write; write()"
 
 
 class Prepared(NamedTuple):
-    """A store and what stands in it: the live article, and the address of every screen."""
+    """A store and what stands in it: the live article, one that is frozen and not signed, and the
+    address of every screen."""
 
     folder: Path
     article: int
+    frozen: int
     screens: list[str]
 
 
@@ -44,13 +46,13 @@ def write() -> None:
     """Fill the store; print what a Prepared needs to know of it."""
     dr, article = cast.radiologist(), cast.page()
     publication = cast.published(article, dr, at=timezone.now() - timedelta(days=1))
-    freeze(cast.procedure())
+    frozen = freeze(cast.procedure()).article_id
     rows = [*library(), article, publication, publication.edition, publication.signed]
     for person in (dr, cast.superuser()):
         person.set_password(PASSWORD)
         person.language = "en"
         person.save()
-    print(json.dumps({"article": article.pk, "screens": screens(rows, article)}))  # noqa: T201
+    print(json.dumps({"article": article.pk, "frozen": frozen, "screens": screens(rows, article)}))  # noqa: T201
 
 
 def library() -> list[object]:

@@ -4,10 +4,40 @@ console."""
 import pytest
 
 from tests.desk.door import come_in, failures
+from tests.desk.prepared import PASSWORD
 
 pytestmark = pytest.mark.browser
 
 WIDTHS = (390, 1024, 1280)
+
+
+def hold_key(page):
+    """A security key in the machine, that answers when it is asked."""
+    machine = page.context.new_cdp_session(page)
+    machine.send("WebAuthn.enable")
+    key = {"protocol": "ctap2", "transport": "usb", "hasResidentKey": False}
+    machine.send("WebAuthn.addVirtualAuthenticator", {"options": key})
+
+
+def test_signature_is_proven_by_a_key(chromium, address, desk):
+    """Added by its owner, and then enough: no code is typed."""
+    # A key belongs to a name; a bare number has none.
+    context = chromium.new_context(base_url=address.replace("127.0.0.1", "localhost"), locale="en")
+    person = context.new_page()
+    come_in(person, "martin")
+    hold_key(person)
+    person.goto("/admin/account/2fa/webauthn/add/")
+    person.fill("#id_password", PASSWORD)
+    person.click("main form button")
+    person.click("#mfa_webauthn_add")
+    person.wait_for_url(lambda url: "/add/" not in url)
+    person.goto(f"/admin/content/article/{desk.frozen}/release/")
+    person.check("input[name=statement]")
+    person.click("section:has(#signing) [data-passkey] button")
+    person.wait_for_function("document.querySelector('[name=key_answer]:not(:disabled)')?.value")
+    person.click("button[name=then]")
+    assert "patients read it now" in person.text_content(".messagelist")
+    context.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
