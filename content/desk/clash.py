@@ -40,6 +40,9 @@ class SeenForm(BilingualForm):
         super().__init__(*args, **kwargs)
         for language in LANGUAGES:
             self.initial[field("seen", language)] = digest_of(self.stored(language))
+            for name in self.texts:
+                # A browser would cut what is pasted, and say nothing. The form says how long it is.
+                self.fields[field(name, language)].widget.attrs.pop("maxlength", None)
 
     def stored(self, language: Language) -> Texts:
         """The texts as they stand in the table."""

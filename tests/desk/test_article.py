@@ -153,6 +153,14 @@ def test_bad_text_is_refused_in_words(enter, editor, article, text, message):
     assert state() == before
 
 
+def test_browser_cuts_nothing_that_is_pasted(enter, editor, article):
+    """Too long a text is refused in words; a limit on the field would cut it in silence."""
+    page = enter(editor).get(change(article)).content.decode()
+    fields = page.split('name="sections-0-body_fr"')[1].split('name="sections-0-comment"')[0]
+    assert "maxlength" not in fields
+    assert "maxlength" not in page.split('name="title_fr"')[1].split('name="lead_en"')[0]
+
+
 def test_new_article_is_opened_at_once(enter, editor):
     client = enter(editor)
     form = {"key": "sleep", "genre": "page", "region": "", "title_fr": "Sommeil"}

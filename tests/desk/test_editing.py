@@ -45,7 +45,7 @@ def test_screen_follows_the_typing(form, said):
     form.click(f"#checked li:has(q:text-is('{PROMISE}')) a")
     assert form.evaluate("document.activeElement.id") == "summary-body-fr"
     assert "totalement indolore" in form.evaluate(SELECTED)
-    form.click("#section-summary .changes summary")
+    form.click("#section-summary .rewritten summary")
     assert "assis." in form.text_content("#changed-summary ins")
     assert "allongé" in form.text_content("#changed-summary del")
     form.frame_locator("#previewed iframe").locator("main", has_text=PROMISE).wait_for()
