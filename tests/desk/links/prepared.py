@@ -1,11 +1,17 @@
 """A small site with two centres, and who works there."""
 
+from pathlib import Path
+
 from content.publish.link import Link
 from content.source.article import Article, Section
 from content.source.centre import Centre, Phone
 from content.source.user import User
+from infiltration_site.prepared import manage
 from tests import cast
+from tests.browser.store import variables
+from tests.desk.prepared import PASSWORD
 
+COMMAND = "from tests.desk.links.prepared import write; write()"
 SITE = "https://infiltrations.example"
 
 
@@ -39,3 +45,19 @@ def ready_link(centre: str = "north", language: str = "en") -> Link:
 def own_link(code: str = "affiche", **given: object) -> Link:
     article, centre = Article.objects.get(key="neck"), Centre.objects.get(key="north")
     return Link.objects.create(code=code, article=article, centre=centre, **given)
+
+
+def prepare(folder: Path) -> Path:
+    """The same in a store of its own, for a browser: the secretary has a password."""
+    manage("migrate", "--noinput", "--verbosity=0", **variables(folder))
+    manage("shell", "--verbosity=0", "--command", COMMAND, **variables(folder))
+    return folder
+
+
+def write() -> None:
+    """Fill that store."""
+    site(cast.radiologist())
+    person = staff()
+    person.set_password(PASSWORD)
+    person.language = "en"
+    person.save()
