@@ -6,6 +6,8 @@ from content.plain.blocks import (
     Block,
     Blocks,
     Box,
+    Entry,
+    FactText,
     Figure,
     Heading,
     Listing,
@@ -17,6 +19,7 @@ from content.plain.blocks import (
     Techniques,
 )
 from content.plain.genres import APART_KINDS
+from content.plain.course import Course, course
 from content.plain.html import Addresses, phrase, prose
 from content.plain.languages import Language
 from content.plain.milestones import milestones
@@ -33,6 +36,7 @@ from content.plain.page import (
     WordEntry,
 )
 from content.plain.snapshot import Fact, Picture, Section, Snapshot, Technique
+from content.plain.words import nodes
 
 
 def page_of(snapshot: Snapshot, language: Language, addresses: Addresses) -> Page:
@@ -93,7 +97,8 @@ class _View:
                     Named(phrase(entry.title, self.addresses), phrase(entry.words, self.addresses))
                     for entry in entries
                 )
-                return Part(name, name=name, entries=tuple(named))
+                drawn = self.course(entries) if name == "timeline" else None
+                return Part(name, name=name, entries=tuple(named), course=drawn)
             case Risk(keys, inside):
                 rows = tuple(self.risk(self.facts[key]) for key in keys)
                 return Part("risk", prose(inside, self.addresses), risks=rows)
@@ -105,6 +110,14 @@ class _View:
             case Slot(name):
                 return Part("slot", name=name)
         return Part("missing", name=getattr(block, "key", ""))
+
+    def course(self, entries: tuple[Entry, ...]) -> Course | None:
+        """The durations that the moments of a timeline quote, drawn on one line."""
+        quoted = (node for entry in entries for node in nodes(entry.words))
+        keys = dict.fromkeys(node.key for node in quoted if isinstance(node, FactText))
+        facts = (self.facts[key] for key in keys if key in self.facts)
+        durations = [(f.name[self.language], f.text[self.language]) for f in facts]
+        return course(durations, self.language)
 
     def risk(self, fact: Fact) -> RiskRow:
         numbers = tuple((key, self.numbers[key]) for key in fact.sources if key in self.numbers)

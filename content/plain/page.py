@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from content.plain.course import Course
 from content.plain.languages import Both, Language
 from content.plain.milestones import Milestone
 from content.plain.odds import Odds
@@ -66,6 +67,7 @@ class Part(NamedTuple):
     risks: tuple[RiskRow, ...] = ()
     techniques: tuple[TechniqueRow, ...] = ()
     picture: PictureView | None = None
+    course: Course | None = None
 
     @property
     def dotted(self) -> bool:

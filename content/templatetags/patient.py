@@ -78,6 +78,12 @@ def by_letter(words: Iterable[WordEntry]) -> Iterator[Initial]:
 
 
 @register.filter
+def steps(count: int) -> range:
+    """Every mark of a line of time, the first being zero."""
+    return range(count)
+
+
+@register.filter
 def fees_of(centre: CentreView, key: str) -> tuple[FeeView, ...]:
     """What the centre asks for one procedure; for all of them where the key is empty."""
     return tuple(fee for fee in centre.fees if not key or fee.key == key)

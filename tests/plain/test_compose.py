@@ -1,10 +1,12 @@
 """Page: a snapshot in one language, each block a part that a template shows."""
 
+import msgspec
 import pytest
 
 from content.plain.blocks import (
     Box,
     Entry,
+    FactText,
     Figure,
     Missing,
     Risk,
@@ -104,6 +106,19 @@ def test_sequence_has_its_own_template():
     entry = Entry((Strong((Text("One."),)),), (Text("Two."),))
     (part,) = parts((Sequence("steps", (entry,)),))
     assert (part.template, part.entries) == ("steps", (Named("<strong>One.</strong>", "Two."),))
+
+
+def test_timeline_draws_the_durations_that_it_quotes():
+    facts = tuple(
+        msgspec.structs.replace(FACT, key=key, text=Both(fr, en))
+        for key, fr, en in (("soon", "2 jours", "2 days"), ("late", "3 semaines", "3 weeks"))
+    )
+    quoted = tuple(FactText(fact.key, fact.text["en"]) for fact in facts)
+    (path,) = parts((Sequence("timeline", (Entry((), quoted),)),), facts=facts)
+    (steps,) = parts((Sequence("steps", (Entry((), quoted),)),), facts=facts)
+    assert path.course is not None
+    assert [moment.text for moment in path.course.moments] == ["2 days", "3 weeks"]
+    assert steps.course is None
 
 
 def test_risk_row_has_both_sides_and_known_sources():
