@@ -37,8 +37,14 @@ def transcript(snapshot: Snapshot, language: Language) -> str:
 
 def source_words(source: Source) -> str:
     """A source as printed in the list."""
-    named = (source.authors, source.title, source.publisher, str(source.year or ""))
-    return ". ".join(part.rstrip(".") for part in named if part) + "."
+    return "".join(source_parts(source))
+
+
+def source_parts(source: Source) -> tuple[str, str, str]:
+    """A source as printed: what stands before its title, the title, and what follows it."""
+    before = f"{source.authors.rstrip('.')}. " if source.authors else ""
+    after = (part.rstrip(".") for part in (source.publisher, str(source.year or "")) if part)
+    return before, source.title.rstrip("."), "".join(f". {part}" for part in after) + "."
 
 
 def _flat(text: str) -> str:

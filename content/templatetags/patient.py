@@ -16,12 +16,13 @@ from content.plain.addresses import versions_address
 from content.plain.genres import ASKED_KINDS
 from content.plain.page import Page, PageSection, Part, WordEntry
 from content.plain.papers import Form, paper_address
-from content.plain.transcript import source_words
+from content.plain.transcript import source_parts, source_words
 from content.publish.frame import CentreView, FeeView
 
 register = template.Library()
 register.filter("source_words", source_words)
 register.filter("versions", lambda page: versions_address(page.slug, page.language))
+register.filter("source_parts", source_parts)
 
 _OWN_LINK = re.compile(r'<a class="term" href="#[^"]*">(.*?)</a>')
 _CITATION = re.compile(r"<sup>.*?</sup>")

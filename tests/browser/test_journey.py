@@ -54,8 +54,10 @@ def test_skip_link_leads_past_the_header(visit, width):
     assert page.evaluate("document.activeElement.closest('main') !== null")
 
 
-def test_word_opens_and_closes_without_losing_the_place(visit):
-    page = visit("cervical", "en")
+@pytest.mark.parametrize("scripts", [True, False])
+def test_word_opens_and_closes_without_losing_the_place(visit, scripts):
+    """Over the text, where a script may run and where none may."""
+    page = visit("cervical", "en", java_script_enabled=scripts)
     go_to(page, "#word-infiltration")
     before = page.evaluate("scrollY")
     page.keyboard.press("Enter")
@@ -68,12 +70,26 @@ def test_word_opens_and_closes_without_losing_the_place(visit):
     assert abs(page.evaluate("scrollY") - before) < 100
 
 
+def test_word_gives_the_focus_back_to_its_link(visit):
+    """Escape closes it, and so does going elsewhere; the address has not changed."""
+    page = visit("cervical", "en", 1280)
+    address, word = page.url, page.locator("#word-infiltration")
+    for key in ("Escape", "Shift+Tab"):
+        go_to(page, "#word-infiltration")
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.id") == "word-infiltration"
+        page.keyboard.press(key)
+        assert word.get_attribute("popover") is None
+        assert page.evaluate(FOCUSED)
+    assert page.url == address
+
+
 @pytest.mark.parametrize(
     ("opener", "key"), [("#contents", "Shift+Tab"), ("#word-infiltration", "Tab")]
 )
 def test_open_sheet_hides_no_stop(visit, opener, key):
     """Whoever tabs on past a sheet sees what has the focus, under nothing."""
-    page = visit("cervical", "en")
+    page = visit("cervical", "en", java_script_enabled=False)
     follow(page, opener, key)
     assert page.locator(opener).is_visible()
     found = [f"{stop['place']} {', '.join(stop['wrong'])}" for stop in stops(page) if stop["wrong"]]
