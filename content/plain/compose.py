@@ -2,6 +2,7 @@
 
 from itertools import groupby
 
+from content.plain.alphabet import terms_in_order
 from content.plain.blocks import (
     Block,
     Blocks,
@@ -57,7 +58,7 @@ def page_of(snapshot: Snapshot, language: Language, addresses: Addresses) -> Pag
             WordEntry(
                 term.key, term.word[language], term.definition[language], term.synonyms[language]
             )
-            for term in snapshot.terms
+            for term in terms_in_order(snapshot, language)
         ),
         tuple(found for section in snapshot.sections for found in milestones(section, language)),
         tuple(section for section in kept if section.kind in APART_KINDS),

@@ -8,6 +8,7 @@ templates mark them with data-label and data-slot.
 from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 
+from content.plain.alphabet import terms_in_order
 from content.plain.blocks import (
     ArticleLink,
     Block,
@@ -69,7 +70,7 @@ class _Transcript:
                 continue
             yield section.heading[self.language]
             yield from self.blocks(section.blocks[self.language])
-        for term in self.snapshot.terms:
+        for term in terms_in_order(self.snapshot, self.language):
             yield term.word[self.language]
             yield term.definition[self.language]
         for source in self.snapshot.sources:

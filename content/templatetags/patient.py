@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 from typing import NamedTuple
-from unicodedata import normalize
 
 from django import template
 from django.utils.formats import date_format
@@ -13,6 +12,7 @@ from django.utils.html import format_html
 from django.utils.translation import get_language
 
 from content.plain.addresses import versions_address
+from content.plain.alphabet import sortable
 from content.plain.genres import ASKED_KINDS
 from content.plain.page import Page, PageSection, Part, WordEntry
 from content.plain.papers import Form, paper_address
@@ -72,9 +72,8 @@ def rows(parts: Iterable[Part]) -> Iterator[Row]:
 
 @register.filter
 def by_letter(words: Iterable[WordEntry]) -> Iterator[Initial]:
-    """The words in the order of the alphabet, whatever the order of the page; accents aside."""
-    ordered = sorted(words, key=lambda entry: _plain(entry.word))
-    for letter, run in groupby(ordered, key=lambda entry: _plain(entry.word)[:1].upper()):
+    """The words of a glossary, which are in order, under their first letters."""
+    for letter, run in groupby(words, key=lambda entry: sortable(entry.word)[:1].upper()):
         yield Initial(letter, tuple(run))
 
 
@@ -108,7 +107,3 @@ def french(words: str) -> str:
     """A person's name or a street of France: on a page in another language, it says that it is
     French, so that a voice reads it rightly."""
     return words if get_language() == "fr" else format_html('<span lang="fr">{}</span>', words)
-
-
-def _plain(word: str) -> str:
-    return normalize("NFD", word.replace("œ", "oe")).encode("ascii", "ignore").decode().casefold()
