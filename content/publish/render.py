@@ -9,6 +9,7 @@ from django.utils import translation
 from content.plain.languages import Language
 from content.plain.page import Page
 from content.publish.frame import Frame, SignOff
+from content.publish.qr import svg
 
 TEMPLATES = {
     "procedure": "article.html",
@@ -35,5 +36,6 @@ def render_page(
         "sign_off": sign_off,
         "today": today,
         "banner": banner,
+        "code": svg(frame.site + sign_off.address) if sign_off else "",
     }
     return render(TEMPLATES[page.genre], page.language, context)
