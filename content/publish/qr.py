@@ -33,22 +33,24 @@ def svg(address: str, label: str = "") -> str:
     """
     code = _code(address)
     rows = "".join(_row(line, row) for row, line in enumerate(code.matrix, QUIET))
+    ink = 'fill="none" stroke="#000" stroke-width="1" stroke-linecap="butt"'  # against any style
     side = len(code.matrix) + 2 * QUIET
     said = f'role="img" aria-label="{escape(label)}"' if label else 'aria-hidden="true"'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}" {said}'
         ' shape-rendering="crispEdges">'
-        f'<path fill="#fff" d="M0 0h{side}v{side}H0z"/><path d="{rows}"/></svg>'
+        f'<path fill="#fff" stroke="none" d="M0 0h{side}v{side}H0z"/><path {ink} d="{rows}"/></svg>'
     )
 
 
 def _row(modules: bytes | bytearray, row: int) -> str:
-    """One rectangle for each run of dark modules."""
-    found, column = "", QUIET
+    """One line through the middle of the row, with a gap for each run of light modules."""
+    found, gap = "", 0
     for dark, run in groupby(modules):
         length = len(list(run))
-        found += f"M{column} {row}h{length}v1h-{length}z" if dark else ""
-        column += length
+        start = f"m{gap} 0" if found else f"M{QUIET + gap} {row}.5"
+        found += f"{start}h{length}" if dark else ""
+        gap = 0 if dark else length
     return found
 
 

@@ -66,9 +66,9 @@ def test_svg_is_small_light_around_and_has_no_style():
     side = root.attrib["viewBox"].split()[2]
     light, dark = (path.attrib["d"] for path in root)
     assert light == f"M0 0h{side}v{side}H0z"
-    assert dark.startswith(f"M{QUIET} {QUIET}h7v1")
+    assert dark.startswith(f"M{QUIET} {QUIET}.5h7m")
     assert not {"style", "class", "id"} & {name for node in root.iter() for name in node.attrib}
-    assert len(code) < 9000
+    assert len(code) < 4000
 
 
 @pytest.mark.parametrize("label", ['" onload="x', "<script>", "Code & page"])
