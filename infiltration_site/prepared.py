@@ -43,7 +43,8 @@ def write_labels(source: Path, target: Path) -> None:
 
 def collect_static(target: Path) -> bool:
     """Collect, hash and compress the static files into `target`; whether that was needed."""
-    sources = [*sorted((ROOT / "static").rglob("*")), ROOT / "requirements" / "run.txt"]
+    ours = (ROOT / "requirements" / "run.txt", Path(__file__).with_name("static.py"))
+    sources = [*sorted((ROOT / "static").rglob("*")), *ours]
     wanted, stamp = fingerprint(sources), target / STAMP
     if stamp.exists() and stamp.read_text() == wanted:
         return False
