@@ -127,7 +127,6 @@ class Frame(NamedTuple):
     indexed: bool
     alerts: tuple[AlertView, ...] = ()
     structured: str = ""  # JSON-LD, already safe inside <script>
-    site: str = ""  # the address of the site, without a slash at its end: what paper needs
 
     @property
     def search(self) -> str:

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from django.conf import settings
 from django.template.loader import get_template
 from django.utils import translation
 
@@ -36,6 +37,7 @@ def render_page(
         "sign_off": sign_off,
         "today": today,
         "banner": banner,
-        "code": svg(frame.site + sign_off.address) if sign_off else "",
+        "site": settings.SITE_URL,  # written out on paper, with a code that leads to these words
+        "code": svg(settings.SITE_URL + sign_off.address) if sign_off else "",
     }
     return render(TEMPLATES[page.genre], page.language, context)

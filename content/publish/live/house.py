@@ -74,7 +74,6 @@ def frame(
         demonstration=demonstration,
         indexed=index,
         alerts=alerts_on(current, house.articles, language, house.addresses(language)),
-        site=settings.SITE_URL,
     )
 
 
