@@ -11,11 +11,11 @@ from content.desk.bilingual import WordsAdmin, pairs
 from content.desk.filters import LabelFilter
 from content.desk.forms import NoteForm, PictureForm
 from content.desk.labels import FIGURES, SUBJECTS, Label, choices
-from content.desk.photographs import keep_photograph
 from content.plain.figures import COUNTED, UNITS
 from content.source.note import SUBJECTS as NOTED
 from content.source.note import Clearing, Note
 from content.source.picture import Picture, PictureFile
+from content.source.picture_file import keep_photograph
 
 CHOICES = {
     "kind": choices(FIGURES, UNITS),

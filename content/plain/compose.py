@@ -1,5 +1,6 @@
 """From a snapshot to the Page of one language: each block becomes a part that a template shows."""
 
+from collections.abc import Iterable
 from itertools import groupby
 
 from content.plain.alphabet import terms_in_order
@@ -19,8 +20,8 @@ from content.plain.blocks import (
     Table,
     Techniques,
 )
-from content.plain.genres import APART_KINDS
 from content.plain.course import Course, course
+from content.plain.genres import APART_KINDS
 from content.plain.html import Addresses, phrase, prose
 from content.plain.languages import Language
 from content.plain.milestones import milestones
@@ -32,11 +33,12 @@ from content.plain.page import (
     PageSection,
     Part,
     PictureView,
+    Rendition,
     RiskRow,
     TechniqueRow,
     WordEntry,
 )
-from content.plain.snapshot import Fact, Picture, Section, Snapshot, Technique
+from content.plain.snapshot import Fact, Picture, PictureFile, Section, Snapshot, Technique
 from content.plain.words import nodes
 
 
@@ -64,6 +66,9 @@ def page_of(snapshot: Snapshot, language: Language, addresses: Addresses) -> Pag
         tuple(section for section in kept if section.kind in APART_KINDS),
     )
 
+
+# Formats of photographs, the smallest file first; JPEG is what every browser reads.
+NEWER = ("avif", "webp")
 
 _PROSE = (Paragraph, Heading, Listing, Table)
 
@@ -141,14 +146,24 @@ class _View:
         )
 
     def picture(self, picture: Picture) -> PictureView:
+        files = picture.files[self.language]
+        kinds = [kind for kind in NEWER if srcset(files, kind)]
         return PictureView(
             picture.key,
             picture.title[self.language],
             picture.alternative[self.language],
             picture.caption[self.language],
             picture.legend[self.language],
-            {f"{file.variant}_{file.scheme}": file for file in picture.files[self.language]},
+            {f"{f.variant}_{f.scheme}": f for f in files if not f.variant.isdigit()},
+            tuple(Rendition(f"image/{kind}", srcset(files, kind)) for kind in kinds),
+            srcset(files, "jpg"),
         )
+
+
+def srcset(files: Iterable[PictureFile], suffix: str) -> str:
+    """The renditions in one format, as the srcset attribute of an image; empty without any."""
+    named = sorted((f.width, f.digest) for f in files if f.variant.isdigit() and f.suffix == suffix)
+    return ", ".join(f"/p/{digest}.{suffix} {width}w" for width, digest in named)
 
 
 def _is_prose(block: Block) -> bool:

@@ -46,8 +46,16 @@ class TechniqueRow(NamedTuple):
     why: str
 
 
+class Rendition(NamedTuple):
+    """A photograph in one format: its kind, and its addresses with their widths."""
+
+    kind: str
+    srcset: str
+
+
 class PictureView(NamedTuple):
-    """A picture in one language; files by (variant, scheme)."""
+    """A picture in one language; files by (variant, scheme). A photograph's renditions: the newer
+    formats, then the addresses of the one that every browser reads."""
 
     key: str
     title: str
@@ -55,6 +63,8 @@ class PictureView(NamedTuple):
     caption: str
     legend: tuple[str, ...]
     files: Mapping[str, PictureFile]
+    renditions: tuple[Rendition, ...] = ()
+    srcset: str = ""
 
 
 class Part(NamedTuple):

@@ -46,7 +46,11 @@ urlpatterns = [
     path("api/link", booking.booking, name="booking"),
     path("r/<link:code>", links.link, name="link"),
     path("r/<link:code>/<language:language>/", links.link_in, name="link_in"),
-    re_path(r"^p/(?P<digest>[0-9a-f]{64})\.(?P<suffix>svg|jpg)$", views.picture, name="picture"),
+    re_path(
+        r"^p/(?P<digest>[0-9a-f]{64})\.(?P<suffix>svg|jpg|webp|avif)$",
+        views.picture,
+        name="picture",
+    ),
     *(path(search_address(code)[1:], sent.search, {"language": code}) for code in LANGUAGES),
     path("worker.js", copies.worker, name="worker"),
     path("<language:language>/", views.home, name="home"),

@@ -7,6 +7,8 @@ from content.plain.languages import LANGUAGES
 from content.source.article import KEY
 from content.source.validators import clean_text
 
+VARIANTS = ("wide", "narrow", "480", "960", "1600")
+
 
 class Picture(models.Model):
     """A drawing or a photograph with its words in both languages. Mutable; its files are not."""
@@ -50,11 +52,14 @@ class Picture(models.Model):
 
 
 class PictureFile(models.Model):
-    """One file of a picture, named by the SHA-256 of its bytes. Immutable."""
+    """One file of a picture, named by the SHA-256 of its bytes. Immutable.
+
+    A drawing is wide or narrow; a photograph is wide, and has renditions named by their width.
+    """
 
     picture = models.ForeignKey(Picture, models.CASCADE, related_name="+")
     language = models.CharField(max_length=2, choices=[(code, code) for code in LANGUAGES])
-    variant = models.CharField(max_length=8, choices=[("wide", "wide"), ("narrow", "narrow")])
+    variant = models.CharField(max_length=8, choices=[(name, name) for name in VARIANTS])
     scheme = models.CharField(max_length=8, choices=[(s, s) for s in ("original", "light", "dark")])
     digest = models.CharField(max_length=64)
     suffix = models.CharField(max_length=8)
@@ -67,7 +72,8 @@ class PictureFile(models.Model):
         ordering = ("picture", "language", "variant", "-scheme")
         constraints = [
             models.UniqueConstraint(
-                fields=("picture", "language", "variant", "scheme"), name="picture_file_once"
+                fields=("picture", "language", "variant", "scheme", "suffix"),
+                name="picture_file_once",
             ),
         ]
 

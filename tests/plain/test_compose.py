@@ -19,7 +19,7 @@ from content.plain.blocks import (
 from content.plain.compose import page_of
 from content.plain.languages import LANGUAGES, Both
 from content.plain.odds import odds
-from content.plain.page import STATUS_WORDS, Named, RiskRow, TechniqueRow
+from content.plain.page import STATUS_WORDS, Named, Rendition, RiskRow, TechniqueRow
 from content.plain.snapshot import Fact, Picture, PictureFile, Source, Technique, Term
 from tests.factories import paragraph, plain_section, plain_snapshot
 
@@ -146,3 +146,23 @@ def test_picture_has_the_files_of_its_language():
     assert part.picture is not None
     assert (part.picture.alternative, part.picture.legend) == ("Seven.", ("One",))
     assert part.picture.files == {"wide_light": LIGHT}
+    assert (part.picture.renditions, part.picture.srcset) == ((), "")
+
+
+def test_photograph_offers_its_renditions_the_newest_format_first():
+    """By rising width; what every browser reads is the image's own."""
+    made = tuple(
+        PictureFile(str(width), "light", f"{suffix}{width}", suffix, width, 1)
+        for width in (960, 480)
+        for suffix in ("jpg", "webp", "avif")
+    )
+    files = (PictureFile("wide", "light", "ab", "jpg", 1000, 2), *made)
+    taken = msgspec.structs.replace(PICTURE, files=Both(files, files))
+    (part,) = parts((Figure("spine"),), pictures=(taken,))
+    assert part.picture is not None
+    assert part.picture.files == {"wide_light": files[0]}
+    assert part.picture.renditions == (
+        Rendition("image/avif", "/p/avif480.avif 480w, /p/avif960.avif 960w"),
+        Rendition("image/webp", "/p/webp480.webp 480w, /p/webp960.webp 960w"),
+    )
+    assert part.picture.srcset == "/p/jpg480.jpg 480w, /p/jpg960.jpg 960w"

@@ -7,9 +7,20 @@ import msgspec
 import pytest
 
 from content.plain.languages import LANGUAGES, Both
+from content.plain.snapshot import PictureFile
 from content.plain.transcript import page_words, transcript
 from content.publish.render import render, render_page
-from tests.publish.shown import ADDRESSES, FACT, TODAY, around, made, page_in, show, signed
+from tests.publish.shown import (
+    ADDRESSES,
+    FACT,
+    PICTURES,
+    TODAY,
+    around,
+    made,
+    page_in,
+    show,
+    signed,
+)
 
 GENRES = ("procedure", "glossary", "page")
 
@@ -73,6 +84,21 @@ def test_a_drawing_is_numbered_when_narrow_and_dark_on_a_dark_page():
     assert 'src="/p/narrow_light.svg" width="740" height="470"' in drawing
     assert "<source" not in photograph
     assert 'src="/p/wide_light.svg"' in photograph
+
+
+def test_photograph_is_offered_in_newer_formats_at_each_width():
+    taken = tuple(
+        PictureFile(variant, "light", f"{suffix}{variant}", suffix, 480, 320)
+        for variant, suffix in (("wide", "jpg"), ("480", "jpg"), ("480", "avif"), ("480", "webp"))
+    )
+    room = msgspec.structs.replace(PICTURES[1], files=Both(taken, taken))
+    photograph = show(pictures=(PICTURES[0], room)).split("<picture>")[2].split("</picture>")[0]
+    assert re.findall(r'<source type="image/(\w+)" srcset="([^"]+)" sizes=', photograph) == [
+        ("avif", "/p/avif480.avif 480w"),
+        ("webp", "/p/webp480.webp 480w"),
+    ]
+    assert 'src="/p/jpgwide.jpg" srcset="/p/jpg480.jpg 480w" sizes=' in photograph
+    assert 'loading="lazy"' in photograph
 
 
 def test_frequencies_stand_in_a_table_too_below_their_pictures():

@@ -10,7 +10,12 @@ PHOTOGRAPH = b"\xff\xd8\xff\xe0 not decoded here"
 
 @pytest.mark.parametrize(
     ("content", "suffix", "kind"),
-    [(DRAWING, "svg", "image/svg+xml"), (PHOTOGRAPH, "jpg", "image/jpeg")],
+    [
+        (DRAWING, "svg", "image/svg+xml"),
+        (PHOTOGRAPH, "jpg", "image/jpeg"),
+        (PHOTOGRAPH, "webp", "image/webp"),
+        (PHOTOGRAPH, "avif", "image/avif"),
+    ],
 )
 def test_picture_goes_out_as_it_was_kept(client, content, suffix, kind):
     """Same bytes, their kind, and no guessing."""

@@ -119,7 +119,9 @@ def test_identity_is_single():
 
 def test_picture_has_one_file_of_each_sort():
     picture = Picture.objects.create(key="spine")
-    place = {"picture": picture, "language": "fr", "variant": "wide", "scheme": "light"}
+    place = {"picture": picture, "language": "fr", "variant": "480", "scheme": "light"}
+    place |= {"suffix": "jpg"}
     PictureFile.objects.create(**place, width=1, height=1)
     assert refused(PictureFile, **place, width=1, height=1)
     assert not refused(PictureFile, **place | {"scheme": "dark"}, width=1, height=1)
+    assert not refused(PictureFile, **place | {"suffix": "avif"}, width=1, height=1)

@@ -15,7 +15,12 @@ from content.publish.live.answer import Answer, text
 from content.publish.live.store import live_articles, shown
 from content.source.vault import fetch
 
-KINDS = {"svg": "image/svg+xml", "jpg": "image/jpeg"}
+KINDS = {
+    "svg": "image/svg+xml",
+    "jpg": "image/jpeg",
+    "webp": "image/webp",
+    "avif": "image/avif",
+}
 
 
 class PictureBytes(NamedTuple):

@@ -99,7 +99,9 @@ def _line(name: str, value: Any) -> str:
 
 def _pictures() -> Iterator[tuple[str, bytes]]:
     """Drawings as they were loaded, before they were coloured; photographs as they are kept."""
-    kept = Q(scheme="original") | Q(picture__form="photograph", language=LANGUAGES[0])
+    kept = Q(scheme="original") | Q(
+        picture__form="photograph", variant="wide", language=LANGUAGES[0]
+    )
     for file in PictureFile.objects.filter(kept).select_related("picture"):
         stem = file.picture.key.replace("_", "-")
         drawn = file.scheme == "original"
