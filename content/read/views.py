@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
+from django.utils.cache import patch_vary_headers
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
@@ -92,10 +93,13 @@ def edition_in(request: HttpRequest, code: str, language: Language) -> HttpRespo
 @reads
 def picture(request: HttpRequest, digest: str, suffix: str) -> HttpResponse:
     """A picture by the hash of its bytes: it can never change, so it is kept for a year."""
-    content = machine.picture(digest, suffix)
+    content = machine.picture(digest, suffix, request.headers.get("Accept-Encoding", ""))
     if content is None:
         raise Http404
     response = HttpResponse(content.body, content_type=content.kind)
+    if content.encoding:
+        response["Content-Encoding"] = content.encoding
+    patch_vary_headers(response, ["Accept-Encoding"])
     response["Cache-Control"] = "public, max-age=31536000, immutable"
     return response
 

@@ -1,5 +1,6 @@
 """Pictures: by the hash of their bytes, kept for ever, never anything else."""
 
+import brotli
 import pytest
 
 from content.source.vault import keep, place
@@ -29,7 +30,19 @@ def test_picture_is_kept_for_a_year(client):
     answer = client.get(f"/p/{keep(DRAWING, 'svg')}.svg")
     assert answer["Cache-Control"] == "public, max-age=31536000, immutable"
     assert not answer.cookies
-    assert "Vary" not in answer
+    assert answer["Vary"] == "Accept-Encoding"
+
+
+def test_drawing_is_compressed_and_a_photograph_is_already(client):
+    """A phone fetches a third of the bytes; where no encoding is asked for, all of them."""
+    drawing = f"/p/{keep(DRAWING * 40, 'svg')}.svg"
+    answer = client.get(drawing, headers={"Accept-Encoding": "gzip, br"})
+    assert answer["Content-Encoding"] == "br"
+    assert brotli.decompress(answer.content) == DRAWING * 40
+    assert len(answer.content) < len(DRAWING * 40) / 3
+    assert "Content-Encoding" not in client.get(drawing)
+    taken = f"/p/{keep(PHOTOGRAPH, 'jpg')}.jpg"
+    assert "Content-Encoding" not in client.get(taken, headers={"Accept-Encoding": "br"})
 
 
 def test_drawing_opened_by_itself_runs_nothing(client):

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import lru_cache
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
@@ -11,12 +12,14 @@ from django.db import DatabaseError
 
 from content.plain.addresses import GENERATED, article_address, generated_address
 from content.plain.languages import LANGUAGES, Language
+from content.publish.kept import Kept, pack
 from content.publish.live.answer import Answer, text
 from content.publish.live.store import live_articles, shown
 from content.source.vault import fetch
 
+DRAWING = "svg"
 KINDS = {
-    "svg": "image/svg+xml",
+    DRAWING: "image/svg+xml",
     "jpg": "image/jpeg",
     "webp": "image/webp",
     "avif": "image/avif",
@@ -24,9 +27,10 @@ KINDS = {
 
 
 class PictureBytes(NamedTuple):
-    """A picture's bytes and what they are."""
+    """A picture's bytes, the name of their encoding (empty for none) and what they are."""
 
     body: bytes
+    encoding: str
     kind: str
 
 
@@ -37,10 +41,20 @@ class Health(NamedTuple):
     degraded: tuple[str, ...]
 
 
-def picture(digest: str, suffix: str) -> PictureBytes | None:
-    """The picture of that hash, if its bytes are still those."""
-    body = fetch(digest, suffix)
-    return PictureBytes(body, KINDS[suffix]) if body is not None else None
+def picture(digest: str, suffix: str, accepted: str) -> PictureBytes | None:
+    """The picture of that hash, if its bytes are still those; a drawing, which is text, in the best
+    encoding that an Accept-Encoding header allows."""
+    body, kind = fetch(digest, suffix), KINDS[suffix]
+    if body is None or suffix != DRAWING:
+        return None if body is None else PictureBytes(body, "", kind)
+    sent = Answer(200, _packed(body.decode())).encoded(accepted)
+    return PictureBytes(sent.body, sent.encoding, kind)
+
+
+@lru_cache(maxsize=128)
+def _packed(drawing: str) -> Kept:
+    """Compressed once for as long as this process runs."""
+    return pack(drawing)
 
 
 def sitemap(now: datetime) -> Answer:
