@@ -9,6 +9,7 @@ import hashlib
 import os
 import tempfile
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -36,8 +37,11 @@ def fetch(words: str, key: str) -> bytes | None:
 
 def latest(words: str, now: datetime) -> bytes | None:
     """The last paper that was right for these words by `now`, whatever else it is made of."""
-    dated = [(path.stat().st_mtime, path) for path in (_root() / words).glob("*.pdf")]
-    begun = sorted((date, path) for date, path in dated if date <= now.timestamp())
+    dated = []
+    for path in (_root() / words).glob("*.pdf"):
+        with suppress(FileNotFoundError):  # swept by another process just now
+            dated.append((path.stat().st_mtime, path))
+    begun = sorted(one for one in dated if one[0] <= now.timestamp())
     return _first(path for _, path in reversed(begun))
 
 
@@ -66,9 +70,10 @@ def _root() -> Path:
 def _first(paths: Iterable[Path]) -> bytes | None:
     """The first file whose bytes are still those of its name."""
     for path in paths:
-        content = path.read_bytes()
-        if path.name.split(".")[1] == _digest(content):
-            return content
+        with suppress(FileNotFoundError):  # swept by another process just now
+            content = path.read_bytes()
+            if path.name.split(".")[1] == _digest(content):
+                return content
     return None
 
 

@@ -65,6 +65,18 @@ def test_paper_that_comes_back_begins_its_thirty_days_anew():
     assert shelf.fetch("words", "key") == b"pdf"
 
 
+def test_paper_that_is_swept_while_somebody_asks_is_not_there(monkeypatch):
+    """Two processes share the shelf: a reader who comes too late is told so, and nothing breaks."""
+    shelf.keep("words", "key", b"pdf", since=NOW)
+
+    def swept(self, *_given):
+        raise FileNotFoundError(self)
+
+    monkeypatch.setattr(Path, "read_bytes", swept)
+    assert shelf.fetch("words", "key") is None
+    assert shelf.latest("words", NOW) is None
+
+
 def test_nothing_unfinished_is_left(papers):
     """A paper is there whole, and can be read by the server."""
     shelf.keep("words", "key", b"pdf", since=NOW)
