@@ -7,8 +7,9 @@ from typing import Any
 from django.conf import settings
 from django.core.checks import WARNING, CheckMessage, Error, Tags, register
 from django.db import DatabaseError
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, now
 
+from content.publish.publication import Publication
 from content.source.practical import production_gaps
 
 GAP_HINT = (
@@ -28,6 +29,23 @@ def practical_data(databases: Sequence[str] | None = None, **kwargs: Any) -> lis
         unreadable = f"The practical data cannot be read: {error}"
         return [Error(unreadable, hint="Run manage.py migrate.", id="infiltration.E002")]
     return [Error(gap, hint=GAP_HINT, id="infiltration.E001") for gap in gaps]
+
+
+@register(Tags.database, deploy=True)
+def demonstrations(databases: Sequence[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
+    """W002: what was signed as a demonstration is not shown to patients, who would miss it."""
+    if not (settings.PRODUCTION and databases):
+        return []
+    try:
+        live = Publication.objects.live(now()).filter(signed__demonstration=True)
+        keys = sorted(live.values_list("article__key", flat=True))
+    except DatabaseError:
+        return []  # E002 says so
+    if not keys:
+        return []
+    unseen = f"Signed as a demonstration only, so patients do not see: {', '.join(keys)}."
+    hint = "Let a radiologist read, sign and publish them at the desk."
+    return [CheckMessage(WARNING, unseen, hint=hint, id="infiltration.W002")]
 
 
 @register(Tags.security, deploy=True)

@@ -4,7 +4,10 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.db import DatabaseError
 
+from content.sign.event import Event
 from infiltration_site import checks, wsgi
+from tests import cast
+from tests.tampering import unguarded
 
 DEFAULT = ["default"]
 
@@ -59,3 +62,21 @@ def test_server_refuses_to_start_with_a_gap(production, gaps):
 def test_an_empty_store_is_full_of_gaps(production):
     """The real question, asked of the real tables."""
     assert len(checks.practical_data(databases=DEFAULT)) >= 3
+
+
+@pytest.mark.django_db
+def test_pages_signed_as_a_demonstration_are_named(production):
+    """They stay unseen in production; the site starts all the same."""
+    assert checks.demonstrations(databases=DEFAULT) == []
+    cast.published(cast.page(), cast.radiologist())
+    with unguarded():
+        Event.objects.filter(act="signed").update(demonstration=True)
+    (found,) = checks.demonstrations(databases=DEFAULT)
+    assert found.msg.endswith("patients do not see: advice.")
+    assert not found.is_serious()
+
+
+@pytest.mark.django_db
+def test_demonstration_may_show_itself(settings):
+    settings.PRODUCTION = False
+    assert checks.demonstrations(databases=DEFAULT) == []

@@ -14,6 +14,7 @@ from content.desk.home.links import links
 from content.desk.home.panel import LONGEST, SHOWN, Panel, Reader, day, reader_of
 from content.desk.home.people import accounts, gaps
 from content.desk.home.signing import awaiting, changed, returned, to_sign
+from content.desk.home.takeover import left_behind
 
 # Each answers None to those whose roles it does not concern. Add one to give it a place.
 PANELS: tuple[Callable[[Reader], Panel | None], ...] = (
@@ -22,6 +23,7 @@ PANELS: tuple[Callable[[Reader], Panel | None], ...] = (
     returned,
     changed,
     awaiting,
+    left_behind,
     reviews,
     gaps,
     fees,
