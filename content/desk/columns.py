@@ -5,6 +5,7 @@ from typing import NamedTuple
 from django.utils import timezone
 from django.utils.html import format_html
 
+from content.desk.clearness import Opinion, said_of
 from content.desk.labels import KINDS, PARTS, Label
 from content.desk.standing import Standing
 from content.plain.compose import page_of
@@ -16,12 +17,14 @@ from content.publish.render import render
 
 
 class Cell(NamedTuple):
-    """One section in one language. `changed`: patients do not read it so today."""
+    """One section in one language. `changed`: patients do not read it so today; `opinion` is what
+    they say of it as they do read it."""
 
     language: Language
     heading: str
     html: str
     changed: bool
+    opinion: Opinion | None = None
 
 
 class Row(NamedTuple):
@@ -48,9 +51,12 @@ def columns(now: Standing) -> tuple[Row, ...]:
     )
     head = Row("", PARTS["title"], tuple(heads))
     rows = [head]
+    said = _opinions(now)
     for place, section in enumerate(now.snapshot.sections):
         cells = (
-            _cell(*sides[code], place, changed=(section.kind, code) in changed)
+            _cell(*sides[code], place, changed=(section.kind, code) in changed)._replace(
+                opinion=said.get((section.kind, code))
+            )
             for code in LANGUAGES
         )
         rows.append(Row(section.kind, KINDS.get(section.kind, section.kind), tuple(cells)))
@@ -60,6 +66,14 @@ def columns(now: Standing) -> tuple[Row, ...]:
 def only_changed(rows: tuple[Row, ...]) -> tuple[Row, ...]:
     """The rows that patients do not read so today, in a language at least."""
     return tuple(row for row in rows if any(cell.changed for cell in row.cells))
+
+
+def _opinions(now: Standing) -> dict[tuple[str, Language], Opinion]:
+    """What readers say of each section of the live edition."""
+    if now.publication is None or not now.live:
+        return {}
+    found = said_of([now.publication.edition.code], timezone.localdate())
+    return {(one.kind, one.language): one for one in found}
 
 
 def _side(now: Standing, language: Language) -> tuple[Page, Frame]:

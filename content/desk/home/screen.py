@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from content.desk.home.clearness import unclear
 from content.desk.home.due import fees, next_review, reviews
 from content.desk.home.events import last_events
 from content.desk.home.links import links
@@ -25,6 +26,7 @@ PANELS: tuple[Callable[[Reader], Panel | None], ...] = (
     awaiting,
     left_behind,
     reviews,
+    unclear,
     gaps,
     fees,
     accounts,
