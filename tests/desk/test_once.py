@@ -5,7 +5,7 @@ from django.db import OperationalError
 from django.test import Client
 from django.utils import timezone
 
-from content.desk import acts
+from content.desk import signatures
 from content.desk.refusal import said
 from content.sign.edition import freeze
 from content.sign.event import Event
@@ -70,7 +70,7 @@ def test_what_the_tables_refuse_is_said(enter, dr, article, monkeypatch, broken,
     def fail(*_args, **_given):
         raise broken
 
-    monkeypatch.setattr(acts.signatures, "sign", fail)
+    monkeypatch.setattr(signatures.signing, "sign", fail)
     before = everything_written()
     response = do(enter(dr), "sign", article, dr, reason="kept")
     refused(response, before, said(message))
