@@ -23,6 +23,7 @@ from content.plain.genres import GENRES as ALL_GENRES
 from content.plain.genres import KINDS
 from content.publish.publication import Publication
 from content.sign.edition import Edition
+from content.sign.signatory import is_radiologist
 from content.source.article import Article, Section
 from content.source.translated import field, get
 from content.source.user import User
@@ -112,6 +113,18 @@ class ArticleAdmin(EditingAdmin):
             *(said, address, _("sign and publish")),
             *(reverse("admin:content_article_compare", args=[article.pk]), _("compare")),
         )
+
+    @display(description=_("take away"))
+    def take_away(self, article: Any) -> str:
+        """For radiologists: the reason is all that is still to be typed."""
+        if not article.live_number or article.withdrawn:
+            return ""
+        address = reverse("admin:content_article_release", args=[article.pk])
+        return format_html('<a href="{}?open=withdraw#withdraw">{}</a>', address, _("withdraw"))
+
+    def get_list_display(self, request: HttpRequest) -> Any:
+        signs = isinstance(request.user, User) and is_radiologist(request.user)
+        return (*self.list_display, "take_away") if signs else self.list_display
 
     @display(description=_("changed (Paris time)"))
     def changed_on(self, article: Any) -> Any:

@@ -121,6 +121,7 @@ def _screen(
     now = standing(article, user, named)
     refused = {act: acts.ACTS[act].form(typed, standing=now, auto_id=f"id_{act}_%s")} if act else {}
     shown = desk.each_context(request) | context(now, user, refused)
+    shown["opened"] = request.GET.get("open", "")
     shown["only"] = request.GET.get("only") == "changed"
     if shown["only"]:
         shown["columns"] = only_changed(shown["columns"])

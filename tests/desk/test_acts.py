@@ -153,12 +153,6 @@ def test_sign_and_publish_records_both_or_nothing(enter, dr, article):
     assert everything_written() == before
 
 
-def test_radiologist_withdraws_at_once(enter, dr, article, live, client):
-    do(enter(dr), "withdraw", article, dr)
-    assert acts()[-1] == "withdrawn"
-    assert client.get(f"/fr/{article.slug_fr}/").status_code == 410
-
-
 def test_reinstating_needs_a_code(enter, dr, article, withdrawn):
     before = everything_written()
     refused(do(enter(dr), "reinstate", article, dr, code="000000"), before, said("not_proven"))

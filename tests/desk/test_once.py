@@ -11,7 +11,7 @@ from content.sign.edition import freeze
 from content.sign.event import Event
 from content.source.immutable import WrittenOnce
 from tests import cast
-from tests.desk.asking import address, do, filled, refused
+from tests.desk.asking import address, do, filled, refused, screen
 from tests.refusal import everything_written
 
 pytestmark = pytest.mark.django_db
@@ -91,3 +91,34 @@ def cast_client(person):
     client = Client(enforce_csrf_checks=True)
     client.force_login(person)
     return client
+
+
+def test_answer_lost_on_the_way_is_found_again(enter, dr, article):
+    """Signed, and the network broke before the answer came: the screen says so when it is opened
+    again, offers no second signature, and the form sent once more signs nothing."""
+    freeze(article)
+    client, form = enter(dr), filled("sign", article, dr)
+    client.post(address("sign", article), form)  # whose answer nobody read
+    page = client.get(screen(article)).content.decode()
+    assert "Signed</b>" in page
+    assert 'id="signing"' not in page
+    again = client.post(address("sign", article), form, follow=True).content.decode()
+    assert said("already_done") in again
+    assert Event.objects.count() == 1
+
+
+def test_request_lost_on_the_way_left_nothing(enter, dr, article, monkeypatch):
+    """It broke half way, after the signature and before the publication: neither is there, and
+    the screen still offers both."""
+    freeze(article)
+
+    def break_off(*_args, **_given):
+        raise OperationalError("the connection was lost")
+
+    monkeypatch.setattr(signatures.publishing, "publish", break_off)
+    before = everything_written()
+    client = enter(dr)
+    refused(do(client, "sign", article, dr, then="publish"), before, said("database"))
+    page = client.get(screen(article)).content.decode()
+    assert "Nothing was recorded yet." in page
+    assert 'id="signing"' in page
