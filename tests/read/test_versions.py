@@ -90,6 +90,7 @@ def test_what_changed_is_shown_word_by_word(client, twice):
     assert "<del>front.</del>" in marked
     assert "<ins>back.</ins>" in marked
     assert "Vous" not in marked
+    assert marked.count(WHY_EN) == 1  # said once, beside what differs
     assert said.count("removed:") == said.count("<del>")
 
 

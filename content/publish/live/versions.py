@@ -10,6 +10,7 @@ from django.utils import timezone
 from content.plain.addresses import edition_address, versions_address
 from content.plain.compare import Run, compare_texts
 from content.plain.compose import page_of
+from content.plain.genres import APART_KINDS
 from content.plain.languages import LANGUAGES, Language
 from content.plain.page import PageSection
 from content.plain.snapshot import Snapshot
@@ -149,9 +150,10 @@ def _differences(old: Snapshot, new: Snapshot, language: Language) -> Iterator[D
 
 
 def _texts(snapshot: Snapshot, language: Language) -> Iterator[tuple[str, str]]:
-    """What each section says, one line for what stands together; the title and lead first."""
+    """What each section says, one line for what stands together; the title and lead first. Why it
+    changed is said beside, not compared."""
     yield "", f"{snapshot.title[language]}\n{snapshot.lead[language]}"
-    for section in snapshot.sections:
+    for section in (one for one in snapshot.sections if one.kind not in APART_KINDS):
         said = (" ".join(one.pieces) for one in passages(snapshot, section, language))
         yield section.kind, "\n".join((section.heading[language], *said))
 
