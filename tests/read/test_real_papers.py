@@ -7,6 +7,8 @@ import pytest
 
 from tests.publish.paper.reading import codes, elements, opened, said, tags
 
+pytestmark = pytest.mark.django_db
+
 MOST_PAGES = 6  # of A4, for what is folded into a pocket
 # A transcript also says where the links of a line lead.
 TARGETS = re.compile(r"(?m)(?: → \S+)+$")

@@ -12,6 +12,7 @@ import zxingcpp
 from pypdfium2 import raw
 
 # Read by its alternative, whatever is drawn inside.
+QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)  # drawings may look like other codes
 DRAWN = frozenset({"/Figure"})
 INLINE = frozenset({"/Span", "/Strong", "/Em", "/Link", "/Reference"})
 JOINER = "\u2060"  # keeps the number of a source on the line of what it is the source of
@@ -35,7 +36,7 @@ def opened(pdf: bytes) -> pikepdf.Pdf:
 def codes(pdf: bytes, scale: float = 3) -> list[str]:
     """What a telephone reads on each page, in order."""
     images = [page.render(scale=scale).to_pil() for page in pypdfium2.PdfDocument(pdf)]
-    return [found.text for image in images for found in zxingcpp.read_barcodes(image)]
+    return [found.text for image in images for found in zxingcpp.read_barcodes(image, QR)]
 
 
 def elements(pdf: bytes) -> list[Element]:
