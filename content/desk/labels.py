@@ -12,7 +12,7 @@ Label = str | Promise
 ROLES: dict[str, Label] = {
     "editor": _("Editor: writes, asks for a signature"),
     "radiologist": _("Radiologist: writes, signs, publishes, withdraws"),
-    "clinic staff": _("Clinic staff: centres, phones, fees"),
+    "clinic staff": _("Clinic staff: links, centres, phones, fees"),
     "administrator": _("Administrator: accounts, centres, legal identity"),
 }
 GENRES: dict[str, Label] = {

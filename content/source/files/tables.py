@@ -61,7 +61,15 @@ TABLES = (
 
 ARTICLE_PLAIN = ("genre", "region")
 ARTICLE_TRANSLATED = ("title", "slug", "lead")
-CENTRE_PLAIN = ("street", "postal_code", "city", "map_url", "booking_url", "order")
+CENTRE_PLAIN = (
+    "street",
+    "postal_code",
+    "city",
+    "map_url",
+    "booking_url",
+    "order",
+    "closed_on",
+)
 CENTRE_TRANSLATED = ("name", "access", "interpreter", "hearing", "payment")
 PHONE_PLAIN, PHONE_TRANSLATED = ("number",), ("label", "hours")
 FEE_PLAIN, FEE_TRANSLATED = (
