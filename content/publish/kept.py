@@ -52,7 +52,7 @@ def pack(html: str) -> Kept:
     tag = hashlib.sha256(content).hexdigest()[:32]
     return Kept(
         content,
-        brotli.compress(content, mode=brotli.MODE_TEXT, quality=9),
+        brotli.compress(content, mode=brotli.MODE_TEXT, quality=10),
         gzip.compress(content, 9, mtime=0),
         tag,
     )
