@@ -18,8 +18,10 @@ NU = PACKAGES / "vnu-jar" / "build" / "dist" / "vnu.jar"
 STYLE = ROOT / "static" / "site"
 
 # Newer than the checker. A browser that does not know them shows the contents without the marker
-# of where the reader is.
+# of where the reader is, or a word at the foot of the window and not beside its link.
 NEWER = {
+    "CSS: “position-area”: Property “position-area” doesn't exist.",
+    "CSS: “position-try-fallbacks”: Property “position-try-fallbacks” doesn't exist.",
     "CSS: Unknown pseudo-element or pseudo-class “:target-current”",
     "CSS: “scroll-target-group”: Property “scroll-target-group” doesn't exist.",
 }

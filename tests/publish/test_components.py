@@ -116,7 +116,7 @@ def test_a_key_explains_dots_and_nothing_else():
     assert 'class="bare key' in show()
     html = show(facts=(rare,))
     assert 'class="bare key' not in html
-    assert '<path class="on" d="M135 10h0"/>' in part(html, 'class="ladder"', "</div>")
+    assert 'class="on" d="M135 10h0"/>' in part(html, 'class="ladder"', "</div>")
 
 
 def test_practical_information_is_dated_and_says_that_it_is_not_signed():
