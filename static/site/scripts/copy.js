@@ -36,7 +36,7 @@ async function compare() {
 
 function say() {
   const moment = new Date(dataset.copy), format = { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Paris" };
-  notice.querySelector("time").textContent = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, format).format(moment);
+  notice.querySelector("span").textContent = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, format).format(moment);
   notice.hidden = false;
   const ask = () => compare().catch(() => { /* still no network */ });
   addEventListener("online", ask);
