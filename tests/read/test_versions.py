@@ -144,13 +144,13 @@ def test_edition_that_waits_for_its_day_is_not_listed(client, article, dr):
     cast.published(article, dr, live_from=LATER)
     said = page(client, "/en/advice-en/versions/")
     assert said.count('class="bare versions"') == 1
-    assert said.count("<h3>") == 1
+    assert said.count("<li><h3>") == 1
 
 
 def test_draft_and_signature_are_not_listed(client, article, dr):
     cast.rewrite(article, "Vous restez assis.", "You sit still.")
     cast.signed(article, dr)
-    assert page(client, "/en/advice-en/versions/").count("<h3>") == 1
+    assert page(client, "/en/advice-en/versions/").count("<li><h3>") == 1
 
 
 def test_tampered_edition_is_left_out(client, twice):
@@ -158,7 +158,7 @@ def test_tampered_edition_is_left_out(client, twice):
     first = Edition.objects.get(code=oldest())
     tamper(first, canonical=first.canonical.replace("front", "side"))
     said = page(client, "/en/advice-en/versions/")
-    assert said.count("<h3>") == 1
+    assert said.count("<li><h3>") == 1
     assert "side" not in said
 
 
@@ -186,4 +186,4 @@ def test_list_asks_as_much_for_many_editions(client, article, dr, django_assert_
         cast.rewrite(article, f"{FR} {number}", f"{EN} {number}")
         cast.published(article, dr, at=NOW + timedelta(seconds=number + 1))
     with time_machine.travel(LATER, tick=False), django_assert_max_num_queries(12):
-        assert page(client, "/en/advice-en/versions/").count("<h3>") == 21
+        assert page(client, "/en/advice-en/versions/").count("<li><h3>") == 21
