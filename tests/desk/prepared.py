@@ -77,5 +77,6 @@ def screens(rows: list[object], article: Article) -> list[str]:
     lists = [f"/admin/content/{table}/" for table in known]
     changes = [f"/admin/content/{table}/{pk}/change/" for table, pk in known.items()]
     adds = [f"/admin/content/{table}/add/" for table in ("article", "picture", "centre", "user")]
-    others = ["/admin/", f"/admin/content/article/{article.pk}/release/", "/admin/account/2fa/"]
-    return [*lists, *changes, *adds, *others]
+    others = [f"/admin/content/article/{article.pk}/{name}/" for name in ("release", "compare")]
+    others += ["/admin/", "/admin/account/2fa/", "/admin/content/article/alert/"]
+    return [*lists, *changes, *adds, *others, f"/admin/content/fact/{known['fact']}/renew/"]
