@@ -113,6 +113,18 @@ class SectionFormSet(forms.BaseInlineFormSet):
     def get_default_prefix(cls) -> str:
         return "sections"
 
+    @cached_property
+    def begun(self) -> dict[str, Section]:
+        """The sections that exist by now, by kind."""
+        return {section.kind: section for section in Section.objects.filter(article=self.instance)}
+
+    def _construct_form(self, i: int, **kwargs: Any) -> Any:
+        """A section that a colleague began meanwhile is no new one: the two texts meet in it."""
+        kind = self.data.get(f"{self.add_prefix(i)}-kind", "") if self.is_bound else ""
+        if i >= self.initial_form_count() and kind in self.begun:
+            kwargs["instance"] = self.begun[kind]
+        return super()._construct_form(i, **kwargs)  # type: ignore[misc]  # its types leave it out
+
     def add_fields(self, form: forms.ModelForm, index: int | None) -> None:
         """Offer only the kinds of the article's genre."""
         super().add_fields(form, index)
