@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.utils.translation.reloader import translation_file_changed
 from playwright.sync_api import Browser
 
 from infiltration_site.prepared import collect_static, compile_labels
@@ -38,6 +39,7 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     """Prepare, once for all workers, what the pages need and git does not hold."""
     if not hasattr(session.config, "workerinput"):
         compile_labels()
+        translation_file_changed(None, Path("django.mo"))  # what was read before is old
         collect_static(settings.STATIC_ROOT)
 
 

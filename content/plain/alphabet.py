@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from unicodedata import normalize
 
 from content.plain.languages import Language
-from content.plain.snapshot import Snapshot, Term
+from content.plain.snapshot import BY_WORD, Snapshot, Term
 
 
 def sortable(word: str) -> str:
@@ -14,7 +14,8 @@ def sortable(word: str) -> str:
 
 
 def terms_in_order(snapshot: Snapshot, language: Language) -> Iterator[Term]:
-    """The terms as the page lists them: by word in a glossary, elsewhere as the text uses them."""
-    if snapshot.genre != "glossary":
+    """The terms as the page lists them: by word in a glossary, elsewhere as the text uses them.
+    A glossary signed before its form said so keeps the order that was signed."""
+    if snapshot.genre != "glossary" or snapshot.form < BY_WORD:
         return iter(snapshot.terms)
     return iter(sorted(snapshot.terms, key=lambda term: sortable(term.word[language])))

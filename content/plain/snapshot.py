@@ -108,3 +108,11 @@ class Snapshot(msgspec.Struct, frozen=True):
     pictures: tuple[Picture, ...] = ()
     techniques: tuple[Technique, ...] = ()
     form: int = 1  # of the stored bytes; raised when their meaning changes
+
+
+BY_WORD = 2  # the form from which a glossary is listed by word, in each language
+
+
+def form_of(genre: str) -> int:
+    """The form in which a snapshot of that genre is taken today."""
+    return BY_WORD if genre == "glossary" else 1

@@ -46,6 +46,7 @@ def take_snapshot(article: Article, unsaved: Unsaved | None = None) -> plain.Sna
         terms=tuple(_terms(article, library, blocks)),
         pictures=tuple(library.pictures[key] for key in _picture_keys(blocks)),
         techniques=techniques if any(isinstance(b, Techniques) for b in walk(blocks)) else (),
+        form=plain.form_of(article.genre),
     )
 
 

@@ -12,6 +12,7 @@ from django.contrib.auth.models import Group
 from django.utils import timezone
 
 from content.publish.acts import publish, withdraw
+from content.publish.link import Link
 from content.sign.edition import Edition, freeze
 from content.sign.notes import clear
 from content.sign.proof import Proof
@@ -27,13 +28,15 @@ REVIEW_AFTER = timedelta(days=365)
 def write() -> None:
     """Give the store a past; say the codes of the editions it left behind. Short pages have it,
     since every judge reads them all; only the lower back page is signed by a doctor."""
-    codes = {"superseded": superseded(), "retired": retired()}
+    earlier, current = superseded()
+    codes = {"superseded": earlier, "current": current, "retired": retired()}
     publish_as_doctor(freeze(Article.objects.get(key="lumbar")))
+    codes["link"] = Link.objects.filter(article__key="cervical", language="fr")[0].code
     sys.stdout.write(json.dumps(codes))
 
 
-def superseded() -> str:
-    """The page about these pages had one more sentence before."""
+def superseded() -> tuple[str, str]:
+    """The page about these pages had one more sentence before: the earlier and the present code."""
     article = Article.objects.get(key="about")
     kept = article.lead_fr, article.lead_en
     article.lead_fr += " Cette phrase a été retirée."
@@ -42,8 +45,7 @@ def superseded() -> str:
     earlier = publish_demonstration(article)
     article.lead_fr, article.lead_en = kept
     article.save()
-    publish_demonstration(article)
-    return earlier.code
+    return earlier.code, publish_demonstration(article).code
 
 
 def retired() -> str:

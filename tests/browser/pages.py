@@ -6,7 +6,15 @@ from typing import Literal, NamedTuple
 
 from playwright.sync_api import Page
 
-from content.plain.addresses import GENERATED, generated_address, home_address
+from content.plain.addresses import (
+    GENERATED,
+    generated_address,
+    home_address,
+    link_address,
+    offline_address,
+    search_address,
+    versions_address,
+)
 from content.plain.languages import LANGUAGES, Language
 from infiltration_site.prepared import ROOT
 
@@ -14,7 +22,10 @@ CONTENT = ROOT / "content" / "pages"
 ARTICLES = ("cervical", "lumbar", "glossary", "about", "accessibility", "privacy", "legal")
 PROCEDURES = ("cervical", "lumbar")
 # `retired` is gone; `retired_edition` and `superseded` are permanent addresses, with a banner.
-OTHERS = ("home", "retired", "retired_edition", "superseded", "missing", "pending")
+OTHERS = (
+    *("home", "search", "appointment", "versions", "changes", "offline"),
+    *("retired", "retired_edition", "superseded", "missing", "pending"),
+)
 # Pages of one file, in both languages at once, for when nothing else works.
 STANDING_ALONE = ("400", "403", "500")
 NAMES = (*ARTICLES, *GENERATED, *OTHERS)
@@ -52,6 +63,11 @@ class Site(NamedTuple):
             "retired": f"/{language}/{'ancienne-page' if language == 'fr' else 'former-page'}/",
             "retired_edition": f"/e/{self.codes['retired']}/{language}/",
             "superseded": f"/e/{self.codes['superseded']}/{language}/",
+            "search": search_address(language),
+            "offline": offline_address(language),
+            "appointment": link_address(self.codes["link"], language),
+            "versions": versions_address(slug("about", language), language),
+            "changes": f"/{language}/{slug('about', language)}/versions/{self.codes['current']}/",
         }.get(name, f"/{language}/{name}/")
 
 

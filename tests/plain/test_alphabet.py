@@ -4,7 +4,7 @@ import pytest
 
 from content.plain.alphabet import sortable, terms_in_order
 from content.plain.languages import Both
-from content.plain.snapshot import Term
+from content.plain.snapshot import BY_WORD, Term
 from tests.factories import plain_snapshot
 
 TERMS = tuple(
@@ -24,8 +24,13 @@ TERMS = tuple(
     [("fr", "annulus disc epidural oedema bone"), ("en", "annulus bone disc epidural oedema")],
 )
 def test_glossary_is_in_the_order_of_its_language(language, order):
-    found = terms_in_order(plain_snapshot(genre="glossary", terms=TERMS), language)
+    found = terms_in_order(plain_snapshot(genre="glossary", terms=TERMS, form=BY_WORD), language)
     assert [term.key for term in found] == order.split()
+
+
+def test_glossary_of_an_older_form_keeps_the_order_that_was_signed():
+    glossary = plain_snapshot(genre="glossary", terms=TERMS)
+    assert tuple(terms_in_order(glossary, "en")) == TERMS
 
 
 def test_words_of_an_article_stay_in_the_order_of_its_text():
