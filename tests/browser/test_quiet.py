@@ -16,6 +16,10 @@ LISTEN = """
     document.addEventListener("securitypolicyviolation", (event) =>
       window.refused.push(`${event.violatedDirective} ${event.blockedURI}`));
 """
+SEEN = """async (image) => {
+      if (!image.complete) await new Promise((done) => (image.onload = image.onerror = done));
+      return image.naturalWidth > 0;
+    }"""
 KEPT = "() => [localStorage.length, sessionStorage.length, document.cookie].join()"
 
 
@@ -37,7 +41,7 @@ def read_through(page: Page) -> None:
     """Scroll to each picture and wait for it, as a reader comes by all of them."""
     for picture in page.locator("img:visible").all():
         picture.scroll_into_view_if_needed()
-        picture.evaluate("(image) => image.decode()")
+        assert picture.evaluate(SEEN), picture.get_attribute("src")
 
 
 @pytest.mark.parametrize(("name", "language"), SERVED)

