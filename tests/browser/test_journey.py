@@ -79,7 +79,7 @@ def test_word_gives_the_focus_back_to_its_link(visit):
         page.keyboard.press("Enter")
         assert page.evaluate("document.activeElement.id") == "word-infiltration"
         page.keyboard.press(key)
-        assert word.get_attribute("popover") is None
+        word.and_(page.locator(":not([popover])")).wait_for(state="attached")
         assert page.evaluate(FOCUSED)
     assert page.url == address
 
