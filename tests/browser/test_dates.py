@@ -89,6 +89,12 @@ def test_other_fragments_are_left_alone(visit):
     assert page.evaluate("location.hash") == "#risks"
 
 
+def test_coming_back_to_the_page_shows_nothing_to_a_reader_without_a_date(visit):
+    page = visit("lumbar", "fr")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    assert page.locator("#dates").is_hidden()
+
+
 def test_calendar_file_is_one_that_calendars_read(visit, tmp_path: Path):
     """CRLF, 75 octets a line, hours of Paris, quiet days as whole days, the same id each time."""
     page = visit("lumbar", "fr", timezone_id="America/New_York")

@@ -11,7 +11,10 @@ const MONTH = { month: "long", year: "numeric" };
 let at = null;
 
 function kept() {
-  try { return read(`#rdv=${sessionStorage.getItem(KEY)}`); } catch { return null; }
+  try {
+    const stored = read(`#rdv=${sessionStorage.getItem(KEY)}`);
+    return stored === "wrong" ? null : stored; // nothing stored names no appointment
+  } catch { return null; }
 }
 
 function keep(found) {
@@ -135,7 +138,7 @@ function start() {
   const found = read(location.hash);
   if (found && found !== "wrong") keep(found);
   at = found ?? kept();
-  if (at && at !== "wrong" || found) show();
+  if (at) show();
 }
 
 if (box) {
