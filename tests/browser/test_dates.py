@@ -82,6 +82,20 @@ def test_refused_storage_keeps_the_date_in_the_address(visit):
     assert page.evaluate("location.hash") == f"#{SHORT}"
 
 
+def test_refused_storage_keeps_the_date_on_the_way_to_a_section(visit):
+    """The address has another fragment then; the calendar file still has the appointment."""
+    page = visit("lumbar", "fr")
+    refuse = "throw new DOMException('no')"
+    page.evaluate(f"() => {{ Storage.prototype.getItem = () => {{ {refuse}; }}; }}")
+    page.evaluate(f"() => {{ Storage.prototype.setItem = () => {{ {refuse}; }}; }}")
+    told(page, f"#{SHORT}")
+    page.locator(".dates li:visible a").first.click()
+    assert page.evaluate("location.hash") == "#contraindications"
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Ajouter à mon agenda").click()
+    assert b"DTSTART;TZID=Europe/Paris:20261204T103000" in download.value.path().read_bytes()
+
+
 def test_other_fragments_are_left_alone(visit):
     page = visit("lumbar", "fr")
     page.evaluate("location.hash = '#risks'")

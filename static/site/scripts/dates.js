@@ -137,8 +137,8 @@ function unfold({ currentTarget }) {
 function start() {
   const found = read(location.hash);
   if (found && found !== "wrong") keep(found);
-  at = found ?? kept();
-  if (at) show();
+  at = found ?? at ?? kept(); // another fragment, of a section, leaves the date that is shown
+  if (found || (at && box.hidden)) show();
 }
 
 if (box) {
