@@ -67,6 +67,7 @@ SAID: dict[str, Label] = {
         "may be given."
     ),
     "no_reason": _("Write the reason: it is kept with what you do."),
+    "not_awaited": _("This edition does not wait for a signature. There is nothing to return."),
     "no_such_note": _("This note is no longer about this text. Look at the list again."),
     "not_demonstration": _("Only a demonstration account may sign as a demonstration."),
     # of publishing
@@ -84,6 +85,7 @@ SAID: dict[str, Label] = {
     "not_scheduled": _("Nothing is scheduled any more. Look at the history below."),
     "already_scheduled": _("This edition is already scheduled. There is nothing to do."),
     "not_signed": _("This edition is not signed. Sign it first."),
+    "returned_since": _("This edition was returned after it was signed. Sign it again first."),
     "already_live": _("This edition is already the one patients read. There is nothing to do."),
     "signed_before": _(
         "This edition was signed before the last publication or withdrawal. Sign it again first."

@@ -122,6 +122,8 @@ def _words(article: Article, named: Edition | None) -> tuple[Edition | None, Sna
 
 def _publishable(article: Article) -> Event | None:
     signed = Event.objects.latest_of(article, "signed")
+    if signed and Event.objects.answer_to(signed.edition) != signed:
+        return None  # it was returned since
     last = Event.objects.latest_of(article, "published", "withdrawn")
     return signed if signed and not (last and last.number > signed.number) else None
 

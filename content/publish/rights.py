@@ -14,11 +14,14 @@ from content.source.article import Article
 
 
 def fresh_signature(edition: Edition, at: datetime) -> Event:
-    """The signature of this edition, if nothing was published or withdrawn after it."""
-    signed = Event.objects.filter(edition=edition, act="signed").order_by("-number").first()
+    """The signature of this edition, if it was not returned, and nothing was published or
+    withdrawn, after it."""
+    signed = Event.objects.answer_to(edition)
     last = Event.objects.latest_of(edition.article, "published", "withdrawn")
     if signed is None:
         raise PublishRefused("not_signed")
+    if signed.act == "returned":
+        raise PublishRefused("returned_since")
     if last and last.number > signed.number:
         if last.act == "published" and last.edition_id == edition.pk:
             waits = Publication.objects.waiting(at).filter(edition=edition).exists()

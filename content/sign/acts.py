@@ -34,10 +34,13 @@ def submit(edition: Edition, *, by: User, at: datetime) -> Event:
 
 @transaction.atomic
 def return_(edition: Edition, *, by: User, reason: str, at: datetime) -> Event:
-    """Send an edition back to those who write, with the reason."""
+    """Send an edition that waits for a signature back to those who write, with the reason."""
     if signatory_of(by) is None:
         raise SignRefused("not_signatory")
     if not reason.strip():
         raise SignRefused("no_reason")
+    demand = Event.objects.demand_of(edition)
+    if demand is None or demand.act != "submitted":
+        raise SignRefused("not_awaited")
     testimony = Testimony(reason=reason.strip())
     return record("returned", edition, by=by, person=person_of(by), testimony=testimony, at=at)

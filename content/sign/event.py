@@ -81,6 +81,17 @@ class EventQuerySet(EvidenceQuerySet["Event"]):
         """The newest of those acts on the article."""
         return self.of(article).filter(act__in=acts).first()
 
+    def demand_of(self, edition: Edition) -> "Event | None":
+        """How the demand to sign the edition stands: its newest demand, return or signature."""
+        acts = ("submitted", "returned", "signed")
+        return self.filter(edition=edition, act__in=acts).order_by("-number").first()
+
+    def answer_to(self, edition: Edition) -> "Event | None":
+        """The newest signature or return of the edition: a return ends the signature before it."""
+        return (
+            self.filter(edition=edition, act__in=("signed", "returned")).order_by("-number").first()
+        )
+
     def newest_of(self, *acts: Act, by: User | None = None) -> "EventQuerySet":
         """For each article, the newest of those acts on it, or of one person's."""
         found = self.model.objects.filter(act__in=acts)

@@ -20,13 +20,13 @@ pytestmark = pytest.mark.django_db
 @pytest.mark.parametrize("name", ["submit", "sign", "return"])
 def test_form_sent_twice_is_done_once(enter, dr, article, name):
     """The screen says that it was recorded, and that it was not recorded twice."""
-    freeze(article)
+    cast.submit_edition(freeze(article), cast.editor())
     client, form = enter(dr), filled(name, article, dr)
     client.post(address(name, article), form)
     again = client.post(address(name, article), form | {"code": "000000"}, follow=True)
     assert again.status_code == 200
     assert said("already_done") in again.content.decode()
-    assert Event.objects.count() == 1
+    assert Event.objects.count() == 2
 
 
 @pytest.mark.parametrize("name", ["withdraw", "review"])
@@ -49,7 +49,7 @@ def test_signing_again_what_one_signed_is_said(enter, dr, article):
 
 def test_colleague_in_between_is_noticed(enter, dr, article):
     """Who signs has seen what was done before."""
-    freeze(article)
+    cast.submit_edition(freeze(article), cast.editor())
     client, form = enter(dr), filled("sign", article, dr)
     colleague = cast.radiologist("durand")
     do(enter(colleague), "return", article, colleague)

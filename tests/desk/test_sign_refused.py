@@ -8,6 +8,7 @@ from django.core.cache import cache
 from django.utils import timezone
 
 from content.desk.refusal import said
+from content.sign.acts import return_
 from content.sign.edition import Edition, freeze
 from content.sign.event import Event
 from content.sign.signatory import Signatory
@@ -161,3 +162,17 @@ def test_changed_bytes_are_not_signed(enter, dr, article, edition):
     response = enter(dr).post(address("sign", article), form)
     refused(response, before, said("tampered"))
     assert Edition.objects.count() == 1
+
+
+def test_what_was_returned_is_signed_again_before_it_is_published(enter, dr, article, edition):
+    """A signature does not survive a return: the screen offers to sign, not to publish."""
+    cast.sign_edition(edition, dr)
+    form = filled("publish", article, dr)
+    cast.submit_edition(edition, dr)
+    return_(edition, by=dr, reason="The dose is wrong.", at=timezone.now())
+    client, before = enter(dr), everything_written()
+    page = client.get(screen(article)).content.decode()
+    assert address("sign", article) in page
+    assert address("publish", article) not in page
+    assert client.post(address("publish", article), form).status_code == 422
+    assert everything_written() == before

@@ -6,6 +6,7 @@ import pytest
 
 from content.publish.acts import publish, withdraw
 from content.publish.publication import Publication
+from content.sign.acts import return_
 from content.sign.edition import freeze
 from content.sign.event import Event
 from content.source.user import User
@@ -49,6 +50,16 @@ def test_unsigned_edition_is_not_published(dr):
     """No path leads from a draft to a patient."""
     with refused("not_signed"):
         publish(freeze(cast.page()), by=dr, at=NOW)
+
+
+def test_signature_does_not_survive_a_return(edition, dr):
+    """Until it is given again."""
+    cast.submit_edition(edition, dr)
+    return_(edition, by=dr, reason="The dose is wrong.", at=NOW)
+    with refused("returned_since"):
+        publish(edition, by=dr, at=NOW)
+    cast.sign_edition(edition, dr)
+    assert publish(edition, by=dr, at=NOW).edition == edition
 
 
 def test_signature_of_another_edition_does_not_help(edition, dr):

@@ -36,6 +36,7 @@ def test_who_does_not_write_does_not_submit(edition):
 
 def test_radiologist_returns_with_a_reason(edition, dr):
     """What is sent back says why."""
+    submit(edition, by=dr, at=NOW)
     event = return_(edition, by=dr, reason=" The dose is missing. ", at=NOW)
     assert (event.act, event.testimony().reason) == ("returned", "The dose is missing.")
 
@@ -44,6 +45,19 @@ def test_nobody_returns_without_a_reason(edition, dr):
     """A blank is no reason."""
     with refused("no_reason"):
         return_(edition, by=dr, reason=" \n", at=NOW)
+
+
+@pytest.mark.parametrize("ended", ["never asked for", "signed", "returned"])
+def test_what_waits_for_no_signature_is_not_returned(edition, dr, ended):
+    """A return answers a demand, once."""
+    if ended != "never asked for":
+        submit(edition, by=dr, at=NOW)
+    if ended == "signed":
+        cast.sign_edition(edition, dr)
+    if ended == "returned":
+        return_(edition, by=dr, reason="No.", at=NOW)
+    with refused("not_awaited"):
+        return_(edition, by=dr, reason="No.", at=NOW)
 
 
 def test_editor_does_not_return(edition):
