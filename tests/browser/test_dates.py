@@ -48,6 +48,7 @@ def test_dates_of_a_link_and_their_end(visit):
     assert "vendredi 4 décembre" in said(page)
     page.get_by_role("button", name="Effacer la date").click()
     assert page.locator("#dates").is_hidden()
+    assert page.evaluate("document.activeElement.tagName") == "H1"
     assert page.locator(".dated").count() == 0
     assert page.evaluate(KEPT) is None
 

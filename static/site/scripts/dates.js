@@ -30,7 +30,9 @@ function forget() {
   at = null;
   box.hidden = true;
   document.querySelectorAll(".dated").forEach((date) => date.remove());
-  document.querySelector("h1")?.focus();
+  const title = document.querySelector("h1");
+  title.tabIndex = -1; // it takes the focus of the button that has just gone
+  title.focus();
 }
 
 const fill = (name, text) => box.querySelectorAll(`[data-fill=${name}]`).forEach((place) => { place.textContent = text; });
