@@ -1,5 +1,6 @@
 """The reader's own dates: read from the fragment, counted in Paris, kept nowhere else."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -133,3 +134,25 @@ def test_calendar_file_is_one_that_calendars_read(visit, tmp_path: Path):
     assert "UID:2026-12-04T10:30@" in text
     assert text.count("BEGIN:VEVENT") == text.count("DTSTAMP:20261127T090000Z") == 4
     assert "rdv=" not in text
+
+
+def test_an_event_keeps_its_number_when_those_before_it_are_over(visit):
+    """Added again on the day, the calendar replaces each event by itself."""
+    page = visit("lumbar", "fr")
+    early, late = (
+        numbered(told(page, f"#{SHORT}", now)) for now in (FRIDAY, "2026-12-04T08:00:00Z")
+    )
+    assert len(late) < len(early)
+    assert late.items() <= early.items()
+
+
+def numbered(page: Page) -> dict[str, str]:
+    """UID -> SUMMARY of the events of the calendar file."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Ajouter à mon agenda").click()
+    text = download.value.path().read_text("utf-8").replace("\n ", "")
+    names = (
+        dict(re.findall(r"^(UID|SUMMARY):(.*)$", event, re.MULTILINE))
+        for event in text.split("BEGIN:VEVENT")[1:]
+    )
+    return {name["UID"]: name["SUMMARY"] for name in names}

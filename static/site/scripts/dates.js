@@ -112,13 +112,14 @@ function show() {
 
 function events() {
   const page = location.origin + location.pathname, host = location.host, today = now().slice(0, 10);
-  const items = [...box.querySelectorAll("ol li:not([hidden])")];
+  const every = [...box.querySelectorAll("ol li")], items = every.filter((item) => !item.hidden);
   const words = (item) => (item.querySelector("a, span") ?? item).textContent.trim();
   const about = items.map((item) => `${item.querySelector("b").textContent} – ${words(item)}`);
-  const allDay = items.filter((item) => "calendar" in item.dataset).map((item, place) => {
+  const wholeDays = every.filter((item) => "calendar" in item.dataset); // those over keep their number
+  const allDay = items.filter((item) => wholeDays.includes(item)).map((item) => {
     const { after } = item.dataset, from = after ? first(after) : today, to = after ? ends(at, after)[1] : today;
     const link = item.querySelector("a"); // the absolute address, which `href` alone may not be
-    return { id: `${at}-${place}@${host}`, from, until: later(to, "1d"), name: words(item), address: link ? link.href : page };
+    return { id: `${at}-${wholeDays.indexOf(item)}@${host}`, from, until: later(to, "1d"), name: words(item), address: link ? link.href : page };
   });
   const all = [box.dataset.about, ...about].join("\n");
   return [{ id: `${at}@${host}`, at, name: box.dataset.appointment, about: all, address: page, remind: true }, ...allDay];
