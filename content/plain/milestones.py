@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from math import ceil
 from typing import NamedTuple
 
-from content.plain.blocks import Citation, FactText, Sequence, Words
+from content.plain.blocks import FactText, Missing, Sequence, Text, Words
 from content.plain.languages import Language
 from content.plain.snapshot import Section
-from content.plain.words import text_of
+from content.plain.words import nodes, text_of
 
 # First letters of a unit in either language -> how many of it make what, in days or in months.
 _DAYS = {"h": 1 / 24, "j": 1, "d": 1, "s": 7, "w": 7}
@@ -52,10 +52,17 @@ def milestones(section: Section, language: Language) -> Iterator[Milestone]:
 
 
 def _of(kind: str, words: Words) -> Iterator[Milestone]:
-    """Sentence by sentence. Citations are left out: their list is elsewhere on the page."""
-    said = tuple(node for node in words if not isinstance(node, Citation))
-    durations = [node.text for node in said if isinstance(node, FactText) and after(node.text)]
-    for sentence in _SENTENCE.split(text_of(said).strip()):
-        found = next((text for text in durations if text in sentence), "")
+    """Sentence by sentence, by where each duration stands: "2 days" is also in "12 days".
+    Citations are left out: their list is elsewhere on the page."""
+    said, durations = "", list[tuple[int, str]]()
+    for node in nodes(words):
+        if isinstance(node, FactText) and after(node.text):
+            durations.append((len(said), node.text))
+        if isinstance(node, Text | FactText | Missing):
+            said += text_of((node,))
+    start = 0
+    for end in (*(gap.end() for gap in _SENTENCE.finditer(said)), len(said)):
+        found = next((text for at, text in durations if start <= at < end), "")
         if found:
-            yield Milestone(kind, sentence, after(found))
+            yield Milestone(kind, said[start:end].strip(), after(found))
+        start = end

@@ -63,3 +63,25 @@ def test_the_page_marks_a_duration_and_nothing_else():
         '<span data-after="14d 14d">2 semaines</span>'
     )
     assert html_of((FactText("a", "12 < 13"),), {}) == "12 &lt; 13"
+
+
+TWINS = [
+    ("fr", "2 jours", "12 jours", "2d 2d", "12d 12d"),
+    ("en", "2 days", "12 days", "2d 2d", "12d 12d"),
+    ("fr", "8 semaines", "4 à 8 semaines", "56d 56d", "28d 56d"),
+    ("en", "8 weeks", "4 to 8 weeks", "56d 56d", "28d 56d"),
+]
+
+
+@pytest.mark.parametrize(("language", "short", "long", "sooner", "later"), TWINS)
+def test_duration_inside_another_is_not_taken_for_it(language, short, long, sooner, later):
+    """Each sentence has the duration that stands in it, whichever is said first."""
+    one = (Text("A "), FactText("short", short), Text(". "))
+    two = (Strong((Text("B "), FactText("long", long))), Text(". "))
+    for words, said in (
+        ((*one, *two), [(f"A {short}.", sooner), (f"B {long}.", later)]),
+        ((*two, *one), [(f"B {long}.", later), (f"A {short}.", sooner)]),
+    ):
+        timeline = Sequence("timeline", (Entry((), words),))
+        section = Section("aftercare", Both("", ""), Both((timeline,), (timeline,)))
+        assert [(one.text, one.after) for one in milestones(section, language)] == said
