@@ -1,8 +1,8 @@
 """A frequency drawn: dots among a thousand, or its place on a scale of one in a million.
 
 Both are read off the signed words themselves, so a drawing cannot say anything else. What fits
-neither scale (fewer than one in a thousand, more than a thousand in a million) is not drawn: the
-words stand alone.
+neither scale (fewer than one in a thousand, more than a thousand in a million) is not drawn, nor
+what is no count (« moins de 3 », "about 3"): the words stand alone.
 """
 
 import re
@@ -18,6 +18,7 @@ RUNGS = (1, 10, 100, 1_000)  # of the scale of one in a million: each ten times 
 RUNG = 100  # user units between two of them, and half as much before the first
 
 _NUMBER = re.compile(r"\d[\d\u202f.,]*")
+_PLAIN = re.compile(r"\d+(\.\d+)?")
 _SEPARATORS = Both(("\u202f", ","), (",", "."))  # of thousands, of decimals
 
 
@@ -44,9 +45,10 @@ class Odds(NamedTuple):
 
 def odds(text: str, language: Language) -> Odds:
     """The drawing of « 12 à 20 personnes sur 1 000 » or of "7 in 1,000,000 injections"."""
-    *counts, scale = [_value(found, language) for found in _NUMBER.findall(text)] or [0.0]
-    if not 1 <= len(counts) <= 2:
+    values = _values(text, language)
+    if not text[:1].isdigit() or not 2 <= len(values) <= 3:
         return Odds()
+    *counts, scale = values
     low, high = counts[0], counts[-1]
     if scale == THOUSAND and 1 <= high <= THOUSAND:
         return Odds(dots=_dots(floor(low), ceil(high)))
@@ -55,9 +57,12 @@ def odds(text: str, language: Language) -> Odds:
     return Odds()
 
 
-def _value(digits: str, language: Language) -> float:
+def _values(text: str, language: Language) -> list[float]:
+    """The numbers of a text; none where one of them cannot be read, such as 1.5.2."""
     thousands, decimals = _SEPARATORS[language]
-    return float(digits.replace(thousands, "").replace(decimals, ".").rstrip("."))
+    found = (digits.replace(thousands, "") for digits in _NUMBER.findall(text))
+    plain = [digits.replace(decimals, ".").rstrip(".") for digits in found]
+    return [float(one) for one in plain] if all(map(_PLAIN.fullmatch, plain)) else []
 
 
 def _dots(low: int, high: int) -> Dots:

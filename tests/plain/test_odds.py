@@ -60,6 +60,20 @@ def test_what_fits_neither_scale_is_not_drawn(unit, low, high, language):
     assert drawn(unit, low, high, language) == Odds()
 
 
-@pytest.mark.parametrize("text", ["", "1,000", "1 or 2 or 3 in 1,000", "12 in 500", "3 to 4 days"])
+@pytest.mark.parametrize("text", ["", "1,000", "1 or 2 or 3 in 1,000", "12 in 500", "3 to 4 days",
+                                  "1.5.2", "1.5.2 to 3 in 1,000", "1.5.2 in 1,000"])  # fmt: skip
 def test_words_that_are_no_frequency_are_not_drawn(text):
     assert odds(text, "en") == Odds()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "fewer than 3 in 1,000"),
+        ("en", "about 7 in 1,000,000"),
+        ("fr", "moins de 3 personnes sur 1\u202f000"),
+    ],
+)
+def test_what_is_not_counted_is_not_drawn_as_if_it_were(language, text):
+    """Three full dots would say three, not fewer."""
+    assert odds(text, language) == Odds()
