@@ -1,7 +1,8 @@
 """Kept pages: rendered once for the same values, compressed once, served many times.
 
 The key is the digest of everything a page is made of, so nothing ever has to be invalidated: a
-new signature, a changed phone, another day or a new build is another key.
+new signature, a changed phone, another day, a new build or a new address of the site is another
+key.
 """
 
 import gzip
@@ -29,7 +30,7 @@ class Kept(NamedTuple):
 
 def kept(values: object, write: Callable[[], str]) -> Kept:
     """The page made of these values, written now if nobody wrote it before."""
-    key = "page:" + hashlib.sha256(f"{build()}{values!r}".encode()).hexdigest()
+    key = "page:" + hashlib.sha256(f"{build()}{settings.SITE_URL}{values!r}".encode()).hexdigest()
     found = _spared(lambda: cache.get(key))
     if isinstance(found, Kept):
         return found

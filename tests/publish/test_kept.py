@@ -96,3 +96,28 @@ def test_page_is_packed_in_every_encoding():
     page = pack("<p>Mots é</p>")
     assert isinstance(page, Kept)
     assert brotli.decompress(page.brotli) == gzip.decompress(page.gzip) == page.plain
+
+
+def test_new_address_of_the_site_gives_a_new_page(settings):
+    """Pages write it out: in their alternates, and in what staff copy."""
+    settings.SITE_URL = "https://one.example"
+    kept("values", lambda: "one")
+    settings.SITE_URL = "https://two.example"
+    assert kept("values", lambda: "two").plain == b"two"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("address", "template"),
+                         [("/en/", "pending.html"), ("/en/search/", "search.html")])  # fmt: skip
+def test_key_names_the_template(client, monkeypatch, address, template):
+    """Two pages in the same frame are two pages."""
+    keys = []
+
+    def noted(values, write):
+        keys.append(values[0])
+        return kept(values, write)
+
+    for name in ("pages", "search"):
+        monkeypatch.setattr(f"content.publish.live.{name}.kept", noted)
+    assert client.get(address).status_code == 200
+    assert keys == [template]

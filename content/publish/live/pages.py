@@ -28,7 +28,9 @@ def home(language: Language, now: datetime) -> Answer:
     if common is None:
         addresses = {code: f"/{code}/" for code in LANGUAGES}
         around = frame(house, addresses=addresses, indexed=False)
-        page = kept(around, lambda: render("pending.html", language, {"frame": around}))
+        page = kept(
+            ("pending.html", around), lambda: render("pending.html", language, {"frame": around})
+        )
         return Answer(200, page, language=language, indexed=False)
     return _article(house, common)
 

@@ -41,7 +41,9 @@ class Meaning(NamedTuple):
 def form(house: House) -> Answer:
     """The page before anything is asked."""
     around = _frame(house)
-    page = kept(around, lambda: render("search.html", house.language, {"frame": around}))
+    page = kept(
+        ("search.html", around), lambda: render("search.html", house.language, {"frame": around})
+    )
     return Answer(200, page, language=house.language, indexed=False)
 
 
