@@ -1,6 +1,7 @@
 """What readers send: whether a part was clear, and a question. Neither is about a person."""
 
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import BadRequest
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_post_parameters
@@ -21,13 +22,21 @@ def sent(view: View) -> View:
     return csrf_exempt(anonymous(view))
 
 
+def form_of(request: HttpRequest) -> QueryDict:
+    """What was sent. Our forms are UTF-8: what says that it is anything else is refused, for some
+    codecs are of no text at all, or make characters that no page can hold."""
+    if (request.content_params or {}).get("charset", "utf-8").lower() != "utf-8":
+        raise BadRequest("Forms are sent in UTF-8.")
+    return request.POST
+
+
 @sent
 @require_POST
 def clear(request: HttpRequest, code: str, language: Language) -> HttpResponse:
     """One tap: whether a section was clear. Counted if it was a reader of that page."""
-    now = timezone.now()
-    subject: tally.Subject = "clear" if "clear" in request.POST else "unclear"
-    about = answered(code, request.POST.get(subject, ""), language, now)
+    now, typed = timezone.now(), form_of(request)
+    subject: tally.Subject = "clear" if "clear" in typed else "unclear"
+    about = answered(code, typed.get(subject, ""), language, now)
     if about.key and request.headers.get("Sec-Fetch-Site", "same-origin") == "same-origin":
         tally.count(subject, about.key, language=language, on=timezone.localdate(now))
     return respond(request, about.answer)
@@ -38,5 +47,6 @@ def clear(request: HttpRequest, code: str, language: Language) -> HttpResponse:
 @sensitive_post_parameters("question")  # out of every report of a fault
 def search(request: HttpRequest, language: Language) -> HttpResponse:
     """A question and the sections that answer it. Posted, so that it stands in no address."""
-    house, question = visit(language, timezone.now()), request.POST.get("question", "")
+    question = form_of(request).get("question", "")
+    house = visit(language, timezone.now())
     return respond(request, results(house, question) if question.strip() else form(house))
