@@ -8,6 +8,7 @@ from typing import NamedTuple
 import reversion
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
+from django.db.models import BigIntegerField
 from reversion.models import Version
 
 from content.plain.canonical import canonical, digest, normalise
@@ -83,7 +84,8 @@ def saved(article_pk: int, *, most: int, before: int | None = None) -> list[Save
     Two queries, however many there are."""
     found = Version.objects.get_for_object_reference(Article, article_pk)
     if before is not None:
-        found = found.filter(revision_id__lte=before)
+        largest = BigIntegerField.MAX_BIGINT  # no database compares with more
+        found = found.filter(revision_id__lte=min(before, largest))
     heads = list(found.select_related("revision__user")[:most])
     of_section = ContentType.objects.get_for_model(Section)
     rows = Version.objects.filter(

@@ -141,6 +141,8 @@ def test_history_is_for_those_who_write(write, enter, article):
     assert inside.get(restore).status_code == 405
     assert inside.get(state(other, number)).status_code == 404
     assert inside.get(state(article, number + 9)).status_code == 404
+    assert inside.get(state(article, 2**63)).status_code == 404
+    assert inside.get(history(article) + f"?before={2**63}").status_code == 200
     assert inside.get(history(article) + "?before=x").status_code == 200
 
 
