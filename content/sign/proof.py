@@ -1,5 +1,6 @@
 """Proof of identity: the second factor, asked again at each signature."""
 
+import struct
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
@@ -14,6 +15,16 @@ from django.db.models import QuerySet
 from content.source.user import User
 
 FRESH = timedelta(minutes=5)
+
+# What allauth and its library let through of an answer that no key gave.
+MALFORMED = (
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    struct.error,
+)
 
 
 class Proof(NamedTuple):
@@ -69,7 +80,7 @@ def prove_by_key(user: User, *, answer: str, at: datetime) -> Proof:
     form = AuthenticateWebAuthnForm({"credential": answer}, user=user)
     try:
         proven = form.is_valid()
-    except (AttributeError, KeyError, TypeError) as error:  # an answer of some other shape
+    except MALFORMED as error:
         raise NotProven from error
     if not proven:
         raise NotProven

@@ -26,6 +26,12 @@ SHAPES = [
         '{"id": "AAAA", "rawId": "AAAA", "type": "public-key", "response": '
         '{"clientDataJSON": "AAAA", "authenticatorData": "AAAA", "signature": "AAAA"}}'
     ),
+    (
+        '{"id": "AAAA", "rawId": "AAAA", "type": "public-key", "response": '
+        '{"clientDataJSON": "gIA", "authenticatorData": "AAAA", "signature": "A"}}'
+    ),
+    pytest.param("[" * 100_000, id="deeper than anybody reads"),
+    pytest.param("9" * 5_000, id="longer than a number may be"),
 ]
 
 
@@ -62,5 +68,5 @@ def test_key_alone_is_a_second_factor_for_nobody_else(enter, dr, article, editio
     """The question put to a browser is about the keys of the person in front of it."""
     Authenticator.objects.filter(user=dr).delete()
     before = everything_written()
-    response = do(enter(dr), "sign", article, dr, **{KEY_ANSWER: SHAPES[-1]})
+    response = do(enter(dr), "sign", article, dr, **{KEY_ANSWER: SHAPES[0]})
     refused(response, before, "You have no second factor yet")
