@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from django import forms
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 from content.desk.bilingual import Words
 from content.desk.labels import LANGUAGE_NAMES
 from content.desk.site import desk
+from content.plain.addresses import RESERVED
 from content.plain.languages import LANGUAGES, Language
 from content.sign.edition import freeze
 from content.source.address import Address
@@ -74,8 +75,13 @@ def new_alert(request: HttpRequest) -> HttpResponse:
     assert isinstance(request.user, User)  # the desk lets nobody else in
     form = AlertForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
-        article = write(form.cleaned_data, by=request.user)
-        return HttpResponseRedirect(reverse("admin:content_article_release", args=[article.pk]))
+        try:
+            article = write(form.cleaned_data, by=request.user)
+        except IntegrityError:  # of two alerts at one moment, one has the number
+            form.add_error(None, _("A colleague wrote an alert at this moment. Send yours again."))
+        else:
+            there = reverse("admin:content_article_release", args=[article.pk])
+            return HttpResponseRedirect(there)
     shown = desk.each_context(request) | {"form": form, "title": _("New safety alert")}
     status = 422 if form.is_bound else 200
     return TemplateResponse(request, "desk/alert.html", shown, status=status)
@@ -106,6 +112,7 @@ def write(typed: dict[str, str], *, by: User) -> Article:
 def _slug(title: str, number: int, language: Language) -> str:
     """An address that no page has or had: the title, with the day where it is taken."""
     slug = slugify(title)[:LONGEST_SLUG].strip("-") or f"{number}"
-    taken = Address.objects.filter(language=language, slug=slug).exists()
+    taken = (language, slug) in RESERVED
+    taken = taken or Address.objects.filter(language=language, slug=slug).exists()
     taken = taken or Article.objects.filter(**{field("slug", language): slug}).exists()
     return f"{slug}-{timezone.localdate():%Y-%m-%d}-{number}" if taken else slug

@@ -1,7 +1,9 @@
 """A safety alert from the desk: typed, signed, live."""
 
 import pytest
+from django.db import IntegrityError
 
+from content.desk import alert
 from content.publish.publication import Publication
 from content.sign.edition import Edition, Writer
 from content.source.article import Article
@@ -26,13 +28,13 @@ def type_alert(client, **given) -> Article:
 def test_alert_is_live_after_two_forms(enter, dr, live, client):
     """Typed on one screen, signed and published on the next, on the pages chosen."""
     desk = enter(dr)
-    alert = type_alert(desk)
-    page = desk.get(screen(alert)).content.decode()
+    typed = type_alert(desk)
+    page = desk.get(screen(typed)).content.decode()
     assert "Where it stands" in page
     assert 'name="pages" value="advice"' in page
-    response = do(desk, "sign", alert, dr, then="publish", pages=["advice"])
+    response = do(desk, "sign", typed, dr, then="publish", pages=["advice"])
     assert "patients read it now" in response.content.decode()
-    assert Publication.objects.get(article=alert).pages == ["advice"]
+    assert Publication.objects.get(article=typed).pages == ["advice"]
     assert "Call your centre." in client.get("/en/advice-en/").content.decode()
     assert client.get("/fr/rappel-dun-lot/").status_code == 200
 
@@ -56,6 +58,30 @@ def test_second_alert_of_the_same_title_has_another_address(enter, dr, live):
     second = Article.objects.filter(genre="alert").exclude(pk=first.pk).get()
     assert second.slug_fr not in ("", first.slug_fr)
     assert second.key != first.key
+
+
+def test_alert_has_no_address_of_a_generated_page(enter, dr, live):
+    made = type_alert(enter(dr), title_fr="Recherche", title_en="Sources")
+    assert made.slug_fr.startswith("recherche-")
+    assert made.slug_en.startswith("sources-")
+
+
+def test_two_alerts_at_one_moment_lose_no_word(enter, dr, monkeypatch):
+    """Who comes second finds what they typed, and sends it again."""
+
+    def late(*_args):
+        raise IntegrityError
+
+    client = enter(dr)
+    with monkeypatch.context() as patch:
+        patch.setattr(alert, "freeze", late)
+        response = client.post(ADDRESS, TYPED)
+    assert response.status_code == 422
+    page = response.content.decode()
+    assert "Send yours again" in page
+    assert all(text in page for text in TYPED.values())
+    assert not Article.objects.exists()
+    assert type_alert(client).title_en == TYPED["title_en"]
 
 
 @pytest.mark.parametrize("name", TYPED)
