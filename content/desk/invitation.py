@@ -6,7 +6,7 @@ from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
 from django.conf import settings
 from django.contrib.auth.models import Group
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils.text import slugify
 
@@ -15,6 +15,7 @@ from content.plain.languages import Language
 from content.source.user import User
 
 DAY = 24 * 3600
+LONGEST_STEM = 140  # of the 150 of a username: the rest is for a number
 
 
 class Invitation(NamedTuple):
@@ -38,16 +39,27 @@ def account(email: str, *, role: str, language: Language) -> User:
         raise NotInvited(f"There is no role {role!r}. Write one of: {known}.")
     if User.objects.filter(email__iexact=email).exists():
         raise NotInvited(f"Somebody has the address {email} already.")
-    user = User(username=free_username(email), email=email, language=language, is_staff=True)
+    user = User(email=email, language=language, is_staff=True)
     user.set_unusable_password()
-    user.save()
+    save_named(user)
     user.groups.add(group)
     return user
 
 
+def save_named(user: User) -> None:
+    """Save a new account under a username made of its address, that nobody has."""
+    user.username = free_username(user.email)
+    try:
+        with transaction.atomic():
+            user.save()
+    except IntegrityError:  # a namesake came at the same moment
+        user.username = free_username(user.email)
+        user.save()
+
+
 def free_username(email: str) -> str:
     """A username made of the address, that nobody has."""
-    wanted = slugify(email.partition("@")[0].replace(".", "-")) or "staff"
+    wanted = slugify(email.partition("@")[0].replace(".", "-"))[:LONGEST_STEM] or "staff"
     taken = set(User.objects.filter(username__startswith=wanted).values_list("username", flat=True))
     return next(
         name

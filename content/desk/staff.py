@@ -13,6 +13,7 @@ from content.desk import people
 from content.desk.bilingual import WordsAdmin, pairs
 from content.desk.filters import RoleFilter
 from content.desk.forms import SignatoryForm
+from content.desk.invitation import save_named
 from content.desk.labels import role_label
 from content.desk.people import AccountForm, InvitationForm
 from content.source.user import User
@@ -79,6 +80,13 @@ class AccountAdmin(UserAdmin):
             path("<int:pk>/invite/", around(people.invite_again), name="invite"),
         ]
         return [*own, *super().get_urls()]
+
+    def save_model(self, request: Any, obj: User, form: Any, change: bool) -> None:  # noqa: FBT001  # Django's signature
+        """A new account gets its username."""
+        if change:
+            super().save_model(request, obj, form, change)
+        else:
+            save_named(obj)
 
     def save_related(self, request: Any, form: Any, formsets: Any, change: bool) -> None:  # noqa: FBT001  # Django's signature
         """A new account is invited once it has its role."""

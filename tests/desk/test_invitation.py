@@ -8,6 +8,7 @@ from django.core import mail
 from django.core.management import CommandError, call_command
 from django.test import Client
 
+from content.desk import invitation
 from content.source.user import User
 from tests import cast
 
@@ -116,6 +117,23 @@ def test_two_people_of_one_name_get_two_usernames(enter, administrator):
     client.post(ADD, given)
     client.post(ADD, given | {"email": "lucie.roy@y.fr"})
     assert User.objects.get(email="lucie.roy@y.fr").username == "lucie-roy2"
+
+
+def test_long_address_has_a_username_all_the_same(enter, administrator):
+    client = enter(administrator)
+    given = form(email="l" * 200 + "@x.fr")
+    client.post(ADD, given)
+    client.post(ADD, given | {"email": "l" * 200 + "@y.fr"})
+    assert User.objects.get(email="l" * 200 + "@x.fr").username == "l" * 140
+    assert User.objects.get(email="l" * 200 + "@y.fr").username == "l" * 140 + "2"
+
+
+def test_namesakes_invited_at_one_moment_both_come(enter, administrator, monkeypatch):
+    """The name was free when it was looked for, and is taken when it is saved."""
+    names = iter(["admin", "lucie-roy"])
+    monkeypatch.setattr(invitation, "free_username", lambda _email: next(names))
+    enter(administrator).post(ADD, form())
+    assert User.objects.get(email="lucie.roy@x.fr").username == "lucie-roy"
 
 
 def test_invitation_is_sent_again_until_somebody_came(enter, administrator):
