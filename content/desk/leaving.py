@@ -34,6 +34,18 @@ def is_last_administrator(user: User) -> bool:
     return everyone.filter(pk=user.pk).exists() and everyone.count() == 1
 
 
+def turns(user: User) -> QuerySet[User]:
+    """This account and every administrator's, locked in one order: two administrators who close
+    each other at one moment take turns, and the second is the last."""
+    involved = Q(pk=user.pk) | Q(pk__in=administrators().values("pk"))
+    return User.objects.select_for_update().filter(involved).order_by("pk")
+
+
+def hold(user: User) -> User:
+    """The account as it is once it is this request's turn. Call it in a transaction."""
+    return next(one for one in list(turns(user)) if one.pk == user.pk)
+
+
 def answered_for(user: User, now: datetime) -> QuerySet[Publication]:
     """What patients read now under the signature of this person."""
     live = Publication.objects.live(now).filter(signed__user=user)
@@ -46,7 +58,7 @@ def close(user: User, *, by: User) -> None:
 
     What they signed stays live with their name until a colleague signs it again.
     """
-    held = User.objects.select_for_update().get(pk=user.pk)
+    held = hold(user)
     if held.pk == by.pk:
         raise StillNeeded(_("You cannot close your own account. Ask another administrator."))
     if is_last_administrator(held):

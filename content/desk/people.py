@@ -15,8 +15,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from content.desk.home.panel import name_of, title_of
-from content.desk.invitation import free_username, invite, may_be_invited
-from content.desk.leaving import StillNeeded, answered_for, close, is_last_administrator
+from content.desk.invitation import invite, may_be_invited
+from content.desk.leaving import (
+    StillNeeded,
+    answered_for,
+    close,
+    hold,
+    is_last_administrator,
+)
 from content.desk.site import desk
 from content.plain.languages import Language
 from content.source.user import User
@@ -41,8 +47,7 @@ class InvitationForm(forms.ModelForm):
         return email
 
     def save(self, commit: bool = True) -> User:  # noqa: FBT001, FBT002  # Django's signature
-        """The account, with a username made of the address."""
-        self.instance.username = free_username(self.cleaned_data["email"])
+        """The account. Its username is made when it is saved: see `save_named`."""
         self.instance.is_staff = True
         self.instance.set_unusable_password()
         user: User = super().save(commit)
@@ -60,6 +65,7 @@ class AccountForm(StockUserChangeForm):
         roles = [group.name for group in cleaned.get("groups", ())]
         keeps = cleaned.get("is_active", True) and cleaned.get("is_staff", True)
         manages = self.instance.is_superuser or "groups" not in cleaned or "administrator" in roles
+        hold(self.instance)
         if is_last_administrator(self.instance) and not (keeps and manages):
             raise ValidationError(
                 _("This is the last administrator. Give somebody else the role first.")

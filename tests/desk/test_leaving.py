@@ -3,6 +3,7 @@
 import pytest
 from django.utils import timezone
 
+from content.desk.leaving import turns
 from content.publish.publication import Publication
 from content.sign.refused import SignRefused
 from content.sign.signatory import Signatory
@@ -64,6 +65,14 @@ def test_last_administrator_does_not_lose_the_role_by_the_form(enter, administra
     answer = client.post(path, fields)
     assert "This is the last administrator" in answer.content.decode()
     assert User.objects.get(pk=root.pk).is_active
+
+
+def test_administrators_who_close_each_other_take_turns(administrator, dr):
+    """Whoever changes one account holds those of all administrators, always in one order."""
+    second = cast.account("second", "administrator")
+    assert list(turns(dr)) == sorted([dr, administrator, second], key=lambda one: one.pk)
+    assert list(turns(second)) == sorted([administrator, second], key=lambda one: one.pk)
+    assert turns(dr).query.select_for_update
 
 
 def test_nobody_closes_their_own_account(enter, administrator):
