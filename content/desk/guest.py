@@ -67,8 +67,9 @@ def read(token: str, today: date) -> Pass:
         found = Pass(digest, date.fromisoformat(until), maker)
     except (signing.BadSignature, ValueError) as error:
         raise NoPass(expired=False) from error
-    gone = not User.objects.filter(pk=found.maker, is_active=True).exists()
-    if gone or not today <= found.until <= today + timedelta(days=LONGEST):
+    maker = User.objects.filter(pk=found.maker, is_active=True, is_staff=True).first()
+    reads = maker is not None and maker.has_perm("content.view_article")
+    if not reads or not today <= found.until <= today + timedelta(days=LONGEST):
         raise NoPass(expired=True)
     return found
 

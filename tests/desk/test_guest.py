@@ -93,6 +93,12 @@ def test_link_of_someone_who_left_opens_nothing(editor, edition):
     refused(Client(headers=ENGLISH).get(there), 410, "no longer opens")
 
 
+def test_link_of_someone_who_reads_no_article_any_more_opens_nothing(editor, edition):
+    there = path(edition, editor)
+    editor.groups.clear()
+    refused(Client(headers=ENGLISH).get(there), 410, "no longer opens")
+
+
 @pytest.mark.parametrize("change", ["x", "", "\u00e9", "%00"])
 def test_changed_link_opens_nothing(editor, edition, change):
     there = path(edition, editor).replace("/en/", f"{change}/en/" if change else "-/en/")
