@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils.timezone import localdate
 
+from content.check.fold import blank
 from content.publish.publication import Publication
 from content.publish.ready import make_ready
 from content.publish.refused import PublishRefused
@@ -72,7 +73,7 @@ def withdraw(article: Article, *, by: User, reason: str, at: datetime) -> Public
     page then says so, with whom to call."""
     _hold(article)
     person = _radiologist(by)
-    if not reason.strip():
+    if blank(reason):
         raise PublishRefused("no_reason")
     publication = _published(article, at)
     if publication.withdrawn:
@@ -87,7 +88,7 @@ def cancel(article: Article, *, by: User, reason: str, at: datetime) -> Publicat
     """Call off the next scheduled publication: it never begins. What is live stays."""
     _hold(article)
     person = _radiologist(by)
-    if not reason.strip():
+    if blank(reason):
         raise PublishRefused("no_reason")
     scheduled = Publication.objects.whole().waiting(at).filter(article=article).first()
     if scheduled is None:
@@ -120,6 +121,8 @@ def reinstate(
         raise PublishRefused("not_withdrawn")
     if not publication.edition.intact:
         raise PublishRefused("tampered")
+    if blank(reason):
+        raise PublishRefused("no_reason")
     testimony = Testimony(reason=reason.strip(), proof=proof.method)
     record("reinstated", publication.edition, by=by, person=person, testimony=testimony, at=at)
     publication.withdrawn = None

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from content.check.checks import run
 from content.check.finding import Finding
+from content.check.fold import blank
 from content.plain.snapshot import Snapshot
 from content.sign.edition import Edition
 from content.sign.event import Event, Testimony, record
@@ -37,7 +38,7 @@ def return_(edition: Edition, *, by: User, reason: str, at: datetime) -> Event:
     """Send an edition that waits for a signature back to those who write, with the reason."""
     if signatory_of(by) is None:
         raise SignRefused("not_signatory")
-    if not reason.strip():
+    if blank(reason):
         raise SignRefused("no_reason")
     demand = Event.objects.demand_of(edition)
     if demand is None or demand.act != "submitted":

@@ -121,9 +121,10 @@ def test_nothing_scheduled_is_nothing_to_cancel(live, dr):
         cancel(live.article, by=dr, reason="Too early.", at=NOW)
 
 
-def test_nothing_is_cancelled_without_a_reason(live, dr, scheduled):
+@pytest.mark.parametrize("reason", [" ", "\u200b\u2060"])
+def test_nothing_is_cancelled_without_a_reason(live, dr, scheduled, reason):
     with refused("no_reason"):
-        cancel(live.article, by=dr, reason=" ", at=NOW)
+        cancel(live.article, by=dr, reason=reason, at=NOW)
 
 
 @pytest.mark.parametrize("person", [cast.editor, cast.superuser])

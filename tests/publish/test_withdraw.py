@@ -16,15 +16,16 @@ from tests.tampering import tamper
 pytestmark = pytest.mark.django_db
 STALE = NOW - timedelta(minutes=6)
 LATER = date(2028, 3, 2)
+NO_REASONS = ["", " \n", "\u200b\u2060"]
 
 
 def take_away(live, by, reason="The dose changed."):
     return withdraw(live.article, by=by, reason=reason, at=NOW)
 
 
-def bring_back(live, by, proof=None):
+def bring_back(live, by, proof=None, reason="The dose was right."):
     proof = proof or proof_of(by)
-    return reinstate(live.article, by=by, reason="The dose was right.", proof=proof, at=NOW)
+    return reinstate(live.article, by=by, reason=reason, proof=proof, at=NOW)
 
 
 def look_again(live, by, proof=None, statement="These words still hold."):
@@ -79,11 +80,18 @@ def test_what_was_never_published_is_left_alone(dr, act):
         act(edition, dr)
 
 
-@pytest.mark.parametrize("reason", ["", " \n"])
+@pytest.mark.parametrize("reason", NO_REASONS)
 def test_nothing_is_withdrawn_without_a_reason(live, dr, reason):
-    """A blank is no reason."""
+    """What nobody sees is no reason."""
     with refused("no_reason"):
         take_away(live, dr, reason)
+
+
+@pytest.mark.parametrize("reason", NO_REASONS)
+def test_nothing_is_reinstated_without_a_reason(withdrawn, dr, reason):
+    """The event would not say why."""
+    with refused("no_reason"):
+        bring_back(withdrawn, dr, reason=reason)
 
 
 def test_nothing_is_withdrawn_twice(withdrawn, dr):

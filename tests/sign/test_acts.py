@@ -41,10 +41,11 @@ def test_radiologist_returns_with_a_reason(edition, dr):
     assert (event.act, event.testimony().reason) == ("returned", "The dose is missing.")
 
 
-def test_nobody_returns_without_a_reason(edition, dr):
-    """A blank is no reason."""
+@pytest.mark.parametrize("reason", [" \n", "\u200b\u2060"])
+def test_nobody_returns_without_a_reason(edition, dr, reason):
+    """What nobody sees is no reason."""
     with refused("no_reason"):
-        return_(edition, by=dr, reason=" \n", at=NOW)
+        return_(edition, by=dr, reason=reason, at=NOW)
 
 
 @pytest.mark.parametrize("ended", ["never asked for", "signed", "returned"])
