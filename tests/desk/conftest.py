@@ -15,6 +15,7 @@ from content.source.article import Article
 from content.source.user import User
 from tests import cast
 from tests.browser.store import served
+from tests.desk.door import HINTS
 from tests.desk.prepared import prepare
 
 Enter = Callable[[User], Client]
@@ -69,10 +70,6 @@ def article(db: None) -> Article:
 def live(dr: User, article: Article) -> Publication:
     """The same text, live."""
     return cast.published(article, dr)
-
-
-# What Chromium says to developers, and not because anything is wrong.
-HINTS = ("verbose", "info", "debug")
 
 
 @pytest.fixture(scope="session")

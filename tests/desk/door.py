@@ -9,6 +9,9 @@ from tests.desk.prepared import PASSWORD
 # Rules that say nothing about our pages, with the reason.
 LEFT = {"hidden-content": "only says that something is hidden"}
 
+# What Chromium says to developers, and not because anything is wrong.
+HINTS = ("verbose", "info", "debug")
+
 
 def failures(page):
     """What axe finds wrong on the screen: what it cannot judge is not counted."""

@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.store import served
 from tests.desk.links.prepared import PASSWORD, prepare
-from tests.desk.test_browser import HINTS, failures
+from tests.desk.door import HINTS, failures
 
 pytestmark = pytest.mark.browser
 NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', { value: undefined });"
