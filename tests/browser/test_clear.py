@@ -39,3 +39,13 @@ def test_answer_that_could_not_be_sent_says_so(visit):
     page.locator(QUESTION).get_by_role("button", name="Yes").click()
     page.locator(THANKS).wait_for()
     assert "could not be sent" in page.locator(THANKS).inner_text()
+
+
+def test_refused_answer_is_not_thanked(visit):
+    """What was not counted is not said to help."""
+    page = visit("cervical", "en", service_workers="block")
+    page.route("**/clear", lambda route: route.fulfill(status=410))
+    page.locator(QUESTION).get_by_role("button", name="Yes").click()
+    page.locator(THANKS).wait_for()
+    assert "could not be sent" in page.locator(THANKS).inner_text()
+    assert "Thank you" not in page.locator(THANKS).inner_text()

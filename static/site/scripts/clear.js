@@ -9,7 +9,8 @@ form?.addEventListener("submit", async (event) => {
   event.preventDefault();
   const body = new URLSearchParams({ [name]: value });
   try {
-    await fetch(form.action, { method: "POST", body, credentials: "omit", redirect: "manual" });
+    const { status } = await fetch(form.action, { method: "POST", body, credentials: "omit", redirect: "manual" });
+    if (status >= 400) throw new Error(status); // a redirection that is not followed has the status 0
   } catch {
     thanks.textContent = form.dataset.lost;
   }
