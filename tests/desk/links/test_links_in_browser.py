@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from tests.browser.store import served
-from tests.desk.links.prepared import PASSWORD, prepare
 from tests.desk.door import HINTS, failures
+from tests.desk.links.prepared import PASSWORD, prepare
 
 pytestmark = pytest.mark.browser
 NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', { value: undefined });"
