@@ -68,7 +68,7 @@ def _pages(now: datetime) -> Iterator[str]:
 
 def _page(live: Live, language: Language, targets: dict[str, str], now: datetime) -> Iterator[str]:
     html = article_page(live, language, now)
-    yield from _alerts(html, live, language, targets, now)
+    yield from _alerts("page", html, live, language, targets, now)
     shown_words = page_words(html, targets).split()
     signed_words = live.publication.edition.transcript(language).split()
     if shown_words != signed_words:
@@ -79,7 +79,7 @@ def _page(live: Live, language: Language, targets: dict[str, str], now: datetime
 
 
 def _alerts(
-    html: str, live: Live, language: Language, targets: dict[str, str], now: datetime
+    page: str, html: str, live: Live, language: Language, targets: dict[str, str], now: datetime
 ) -> Iterator[str]:
     """The alerts at the top of a page say what was signed, and none is missing there."""
     alerts = alerts_on(live.snapshot.key, live_articles(now), language, {})
@@ -87,7 +87,7 @@ def _alerts(
     shown_words = page_words(html, targets, "data-alert").split()
     if shown_words != signed_words:
         yield (
-            f"page {live.snapshot.key} ({language}): its alerts are not those signed, "
+            f"{page} {live.snapshot.key} ({language}): its alerts are not those signed, "
             f"{_first_difference(shown_words, signed_words)}"
         )
 
@@ -101,9 +101,12 @@ def _appointment(
 ) -> Iterator[str]:
     """The page behind a link says what its signed sections say, and nothing else."""
     html = appointment_page(live, language, now)
+    if not html:
+        return
+    yield from _alerts("appointment", html, live, language, targets, now)
     shown_words = page_words(html, targets).split()
     signed_words = transcript(appointment(live.snapshot, common), language).split()
-    if html and shown_words != signed_words:
+    if shown_words != signed_words:
         yield (
             f"appointment {live.snapshot.key} ({language}): its words are not those signed, "
             f"{_first_difference(shown_words, signed_words)}"

@@ -3,16 +3,22 @@
 import pytest
 import time_machine
 
+from content.plain.languages import LANGUAGES
 from content.publish.link import Link
+from content.publish.live import links
+from content.publish.live.house import frame
 from content.publish.verify import verify
 from content.source.article import Article
 from content.source.centre import Fee
+from content.source.user import User
 from tests import cast, factories
 from tests.cast import NOW
 from tests.read.links import make_centres, page, ready_link
 
 pytestmark = pytest.mark.django_db
 TODAY = NOW.date()
+RECALL = "Batch 12 is recalled."
+UNNAMED = {"current": ""}
 
 
 @pytest.fixture(autouse=True)
@@ -98,6 +104,33 @@ def test_link_follows_a_new_address(client, link, dr):
 def test_demonstration_says_so(client, demonstration):
     html = page(client, f"/r/{Link.objects.filter(language='en').first()}")
     assert "Demonstration: text not reviewed by a doctor" in html
+
+
+def alert(dr: User, pages: list[str]) -> None:
+    """A live one, on those pages."""
+    words = {"lead_fr": "Le lot 12 est rappelé.", "lead_en": RECALL}
+    article = factories.article("recall", genre="alert", region="", **words)
+    factories.section(article, "alert", "Appelez votre centre.", "Call your centre.")
+    cast.published(article, dr, pages=pages)
+
+
+@pytest.mark.parametrize("pages", [[], ["neck"]])
+def test_alert_of_the_page_stands_above_the_appointment(client, link, dr, pages):
+    """Also where it was retired: who comes there needs it most."""
+    alert(dr, pages)
+    assert RECALL in page(client, f"/r/{link.code}")
+    assert verify(NOW).wrong == ()
+    Link.objects.create(code="old", article=link.article, centre=link.centre, retired_at=NOW)
+    assert RECALL in page(client, "/r/old/en/", 410)
+
+
+def test_appointment_without_its_alert_is_found(site, dr, monkeypatch):
+    alert(dr, ["neck"])
+    monkeypatch.setattr(links, "frame", lambda house, **given: frame(house, **given | UNNAMED))
+    said = [found.partition(",")[0] for found in verify(NOW).wrong]
+    assert said == [
+        f"appointment neck ({code}): its alerts are not those signed" for code in LANGUAGES
+    ]
 
 
 def test_words_are_those_signed(site):

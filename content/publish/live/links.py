@@ -10,6 +10,7 @@ from content.plain.addresses import article_address, link_address
 from content.plain.appointment import OPENING, appointment
 from content.plain.compose import page_of
 from content.plain.languages import LANGUAGES, Language
+from content.publish.frame import Frame
 from content.publish.kept import kept
 from content.publish.link import Link
 from content.publish.live.answer import Answer, go_to
@@ -65,7 +66,8 @@ def _gone(
     house: House, reason: Reason, live: Live | None = None, link: Link | None = None
 ) -> Answer:
     """Why there is no appointment here, whom to call, and the whole article where it is live."""
-    around = frame(house, addresses=_addresses(link), indexed=False)
+    asked = link.article.key if link else ""
+    around = frame(house, addresses=_addresses(link), current=asked, indexed=False)
     instead = ""
     if live:
         slug = live.snapshot.slug[house.language]
@@ -82,10 +84,7 @@ def _appointment(house: House, live: Live, link: Link) -> Answer:
     language, today = house.language, timezone.localdate(house.now)
     common = next((one for one in house.articles if one.snapshot.genre == "common"), None)
     sign_off = sign_off_of(live.publication, language, today)
-    shown_by_nobody = sign_off.demonstration or bool(
-        common and common.publication.signed.demonstration
-    )
-    around = frame(house, addresses=_addresses(link), indexed=False, demonstration=shown_by_nobody)
+    around = _around(house, live, common, link)
     addresses = house.addresses(language)
     context = {"frame": around, "sign_off": sign_off, "today": today, "printed": _printed(link)}
 
@@ -101,6 +100,17 @@ def _appointment(house: House, live: Live, link: Link) -> Answer:
     greeted = common.publication.edition.digest if common else ""
     values = (context, link.section, greeted, sorted(addresses.items()))
     return Answer(200, kept(values, write), language=language, indexed=False)
+
+
+def _around(house: House, live: Live, common: Live | None, link: Link) -> Frame:
+    """The frame of an appointment, with the alerts of its procedure."""
+    return frame(
+        house,
+        addresses=_addresses(link),
+        current=live.snapshot.key,
+        indexed=False,
+        demonstration=any(one.publication.signed.demonstration for one in (live, common) if one),
+    )
 
 
 def _addresses(link: Link | None) -> dict[Language, str]:
