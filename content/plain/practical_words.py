@@ -7,34 +7,51 @@ there would be read as if a doctor had signed it.
 import re
 from unicodedata import normalize
 
-_ADVICE = re.compile(
-    r"\b(?:"
-    # fasting, eating, drinking
-    r"a jeun|jeuner|fast(?:ing)?|empty stomach|eat|drink|mange[rz]|boire|buvez"
-    # stopping, taking
-    r"|arrete[rz]|n'arrete\w*|stopp\w+|interromp\w+|suspend\w*"
+# Written without accents, except û: « à jeûn » and « les jeunes » differ by it.
+_FASTING = (
+    r"a je[uû]n|jeuner|jeûn\w*|jeune (?:de \d+|strict|complet)|fast(?:ing)?|empty stomach"
+    r"|nil by mouth|eat(?:ing|en)?|drink(?:ing)?|mange[rzs]?|mangee?s?|buvez|(?<!la )boire"
+    r"|(?:avoir|ai|as|a|avez|ayez|pas|rien|ni|ou) bu"
+)
+# A bus stops, a lift is stopped and a decree is an « arrêté »: only what a patient stops is advice.
+_STOPPING = (
+    r"(?<!s')arrete(?:[rz]|nt|s)?(?! (?:du \d|municipal|prefectoral|ministeriel))|n'arrete\w*"
+    r"|arrets? (?:de |du |des |d')?(?:\d+ ?(?:h|heures?|jours?|j|semaines?|mois)"
+    r"|(?:conseil|recommand|obligat|tempor|necess)\w+|avant (?:l'|le |la |votre )"
+    r"(?:examen|geste|injection|infiltration|rendez-vous|rdv)|votre|vos|toute?s?|tabac)"
+    r"|cesse[rz]?(?! (?:a|vers|apres) \d)|stopp\w+|interromp\w+|suspend\w*"
     r"|stop(?:ping)? (?:taking|your|the|any)|(?:do not|don't|never) stop"
     r"|(?:do not|don't) take|ne prenez"
-    # medicines, by kind and by name
-    r"|medicaments?|medicines?|medications?|tablets?|comprimes?|anticoagul\w*|antiagreg\w*"
-    r"|antiplatelets?|blood thinners?|fluidifi\w+|antibioti\w+|anti-?inflammat\w+|antidouleurs?"
-    r"|painkillers?|paracetamol|doliprane|ibuprofen\w*|aspirin\w*|kardegic|plavix|clopidogrel"
-    r"|xarelto|eliquis|pradaxa|previscan|coumadin\w*|warfarin\w*|heparin\w*|lovenox|insulin\w*"
-    r"|metformin\w*|cortison\w*|corticoid\w*|steroids?|cortivazol|altim|hydrocortancyl|diprostene"
-    r"|dexamethason\w*|anesthesi\w*|anaestheti\w*|lidocain\w*|xylocain\w*"
-    # risks, promises, states of health
-    r"|risques?|risks?|risk-free|indolore|painless|sans douleur|allerg\w*|diabet\w*|enceintes?"
-    r"|pregnan\w*|fievre|fever"
-    r")\b"
+    r"|(?:skip|miss|change|reduce|double)\w* (?:\w+ ){0,2}doses?"
 )
+_MEDICINES = (
+    r"medicaments?|medicines?|medications?|tablets?|comprimes?|anticoagul\w*|antiagreg\w*"
+    r"|antiplatelets?|blood thinners?|fluidifi\w+|antibioti\w+|anti-?inflammat\w+|antidouleurs?"
+    r"|painkillers?|(?:usual|regular|current) treatments?(?! room)"
+    r"|traitements?(?! (?:des? )?(?:factures?|dossiers?|donnees|demandes?|paiements?))"
+    r"|avk|ains|nsaids?|paracetamol|doliprane|dafalgan|efferalgan|ibuprofen\w*|advil|nurofen"
+    r"|voltarene?|ketoprofen\w*|naproxen\w*|tramadol|aspirin\w*|kardegic|plavix|clopidogrel"
+    r"|ticagrelor|brilique|efient|xarelto|rivaroxaban|eliquis|apixaban|pradaxa|dabigatran"
+    r"|previscan|sintrom|coumadin\w*|warfarin\w*|heparin\w*|lovenox|enoxaparine?|innohep"
+    r"|insulin\w*|metformin\w*|glucophage|ozempic|cortison\w*|corticoid\w*|steroids?"
+    r"|cortivazol|altim|hydrocortancyl|diprostene|kenacort|triamcinolone?|dexamethason\w*"
+    r"|anesthesi\w*|anaestheti\w*|lidocain\w*|xylocain\w*"
+)
+# Risks, promises, states of health. « Dans l’enceinte » is a place.
+_HEALTH = (
+    r"risques?|risks?|risk-free|indolore|painless|sans douleur|allerg\w*|diabet\w*"
+    r"|(?<!l')enceintes?|pregnan\w*|fievre|fever"
+)
+_ADVICE = re.compile(rf"\b(?:{_FASTING}|{_STOPPING}|{_MEDICINES}|{_HEALTH})\b")
 _MARKUP = re.compile(r"\*\*|\]\(|:::|^#{1,6} |\{\w+\}|\[\^", re.MULTILINE)
 
 
 def advice(text: str) -> str:
-    """The first word of the text that only a signed text may say, as it is written there; empty
-    where there is none. Accents and capitals make no difference."""
-    found = _ADVICE.search(_folded(text))
-    return text[found.start() : found.end()] if found else ""
+    """The first word of the text that only a signed text may say, as it is written there, with
+    single blanks; empty where there is none. Accents and capitals make no difference."""
+    spaced = " ".join(normalize("NFC", text).split())
+    found = _ADVICE.search(_folded(spaced))
+    return spaced[found.start() : found.end()] if found else ""
 
 
 def markup(text: str) -> str:
@@ -45,4 +62,8 @@ def markup(text: str) -> str:
 
 def _folded(text: str) -> str:
     """The text without accents, sign for sign, so that a place in one is a place in the other."""
-    return "".join(normalize("NFD", char)[0] for char in text.replace("’", "'")).lower()
+    return "".join(_bare(char) for char in text.replace("’", "'"))
+
+
+def _bare(char: str) -> str:
+    return "û" if char in "ûÛ" else normalize("NFD", char)[0].lower()[:1]

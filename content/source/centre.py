@@ -61,7 +61,8 @@ class Centre(models.Model):
 
     def clean(self) -> None:
         """Refuse advice: it is signed, or it is not written."""
-        plain_facts(self, "name", "access", "interpreter", "hearing", "payment")
+        words = ("name", "access", "interpreter", "hearing", "payment")
+        plain_facts(self, *words, once=("street", "city"))
 
 
 class Phone(models.Model):
@@ -168,3 +169,8 @@ class Identity(models.Model):
 
     def __str__(self) -> str:
         return self.publisher
+
+    def clean(self) -> None:
+        """Refuse advice here too."""
+        words = ("publisher", "publisher_address", "director", "host", "host_address", "contact")
+        plain_facts(self, *words)

@@ -22,10 +22,11 @@ def clean_text(text: str) -> None:
         )
 
 
-def plain_facts(instance: Model, *names: str) -> None:
-    """Refuse, in either language, what patients would read without a doctor's signature."""
+def plain_facts(instance: Model, *names: str, once: tuple[str, ...] = ()) -> None:
+    """Refuse, in either language, what patients would read without a doctor's signature. `once`:
+    what is written once for both languages."""
     wrong: dict[str, str] = {}
-    for column in (field(name, language) for name in names for language in LANGUAGES):
+    for column in (*(field(name, language) for name in names for language in LANGUAGES), *once):
         text = getattr(instance, column) or ""
         if word := advice(text):
             said = _(

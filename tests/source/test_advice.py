@@ -4,7 +4,8 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from content.plain.languages import LANGUAGES
-from content.source.centre import Centre, Fee, Phone
+from content.source.centre import Centre, Fee, Identity, Phone
+from content.source.practical import IDENTITY
 
 CENTRE = ("name", "access", "interpreter", "hearing", "payment")
 WRITTEN = [
@@ -13,6 +14,7 @@ WRITTEN = [
     (Phone, "hours", "en"),
     (Fee, "sector", "fr"),
     (Fee, "reimbursement", "en"),
+    *((Identity, name, language) for name in IDENTITY for language in LANGUAGES),
 ]
 
 
@@ -28,6 +30,13 @@ def test_advice_is_refused_with_the_reason(model, name, language):
 def test_markup_is_refused(model, name, language):
     with pytest.raises(ValidationError, match="plain words"):
         model(**{f"{name}_{language}": "**Ici**"}).clean()
+
+
+@pytest.mark.parametrize("name", ["street", "city"])
+def test_what_is_written_once_gives_no_advice_either(name):
+    with pytest.raises(ValidationError, match="a doctor signs it") as refused:
+        Centre(**{name: "Venez à jeun."}).clean()
+    assert list(refused.value.message_dict) == [name]
 
 
 def test_facts_are_taken():
