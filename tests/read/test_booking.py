@@ -10,6 +10,7 @@ from django.core.cache import cache
 
 from content.publish.acts import withdraw
 from content.publish.link import ExamCode, Link
+from content.publish.live import booking as live
 from content.read.limit import PER_MINUTE
 from content.source.article import Article
 from content.source.centre import Centre
@@ -91,6 +92,21 @@ def test_language_decides_the_words(client, exam):
 )
 def test_question_without_answer_says_what_to_do(client, exam, question, status, error):
     refused(client, question, status, error)
+
+
+@pytest.mark.parametrize("name", ["exam", "centre", "language"])
+def test_no_database_is_asked_for_a_character_that_it_refuses(monkeypatch, name):
+    """Each parameter passes here before any query."""
+    assert live.given({name: "a\0b" + "x" * 9000}, name) == "a?b" + "x" * (live.LONGEST - 3)
+    seen: list[str] = []
+
+    def nothing(_asked: object, one: str) -> str:
+        seen.append(one)
+        return ""
+
+    monkeypatch.setattr(live, "given", nothing)
+    assert live.booking({}, "en", NOW).status == 400
+    assert name in seen
 
 
 def test_refusal_speaks_the_language_asked_for(client, exam):

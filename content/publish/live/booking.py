@@ -31,9 +31,7 @@ class Reply(NamedTuple):
 def booking(asked: Mapping[str, str], reader: Language, now: datetime) -> Reply:
     """The reply to `exam`, `centre` and `language`. `reader`: the language of a refusal where the
     one asked for is none of ours."""
-    exam, centre, wanted = (
-        asked.get(name, "")[:LONGEST] for name in ("exam", "centre", "language")
-    )
+    exam, centre, wanted = (given(asked, name) for name in ("exam", "centre", "language"))
     language = next((code for code in LANGUAGES if code == wanted), None)
     with translation.override(language or reader):
         if not (exam and centre and language):
@@ -50,8 +48,9 @@ def booking(asked: Mapping[str, str], reader: Language, now: datetime) -> Reply:
         return Reply(200, _found(known, link, sent)) if link and sent else _refusal(410, "not_live")
 
 
-def _given(asked: Mapping[str, str], name: str) -> str:
-    return asked.get(name, "").replace("\0", "?")[:LONGEST]  # no database takes a NUL
+def given(asked: Mapping[str, str], name: str) -> str:
+    """A parameter as a database takes it: short, with ? for each NUL, which PostgreSQL refuses."""
+    return asked.get(name, "").replace("\0", "?")[:LONGEST]
 
 
 def too_many(seconds: int, reader: Language) -> Reply:
