@@ -15,7 +15,9 @@ const spoken = (field) => {
   const [year, month, date] = day.value.split("-");
   if (isShort(field)) return `${date}/${month}/${year} ${hour.value}`;
   const full = { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
-  return `${new Intl.DateTimeFormat(field.lang || document.documentElement.lang, full).format(Date.UTC(year, month - 1, date))}, ${hour.value}`;
+  const language = field.lang || document.documentElement.lang;
+  const dates = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, full); // the day first
+  return `${dates.format(Date.UTC(year, month - 1, date))}, ${hour.value}`;
 };
 const ends = (field) => {
   const short = `#${day.value.slice(2).replaceAll("-", "")}-${hour.value.replace(":", "")}`;

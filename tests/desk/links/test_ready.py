@@ -96,6 +96,15 @@ def test_stranger_is_asked_to_log_in(client, clinic):
     assert answer["Location"].startswith("/admin/login")
 
 
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_text_says_its_language(secretary, language):
+    """The day that is written into it is said in that language too."""
+    page = html(secretary, reverse("admin:link", args=[ready_link(language=language).code]))
+    for name in ("subject", "plain", "html"):
+        start = page.split(f'id="{name}-{language}"')[1].split(">")[0]
+        assert f'lang="{language}"' in start
+
+
 def test_list_is_only_read(secretary):
     assert secretary.post(LIST).status_code == 405
 
