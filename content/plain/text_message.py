@@ -1,5 +1,6 @@
 """How many parts a text message takes, and which characters cost more (3GPP TS 23.038, 23.040)."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 # The default alphabet of telephones. It has é è à ù ì ò and Ç, but no ê, no ç, no curly apostrophe.
@@ -13,6 +14,7 @@ SINGLE, JOINED = 160, 153  # septets in a message alone, in each part of a longe
 SINGLE_WIDE, JOINED_WIDE = 70, 67  # the same, counted in 16-bit units
 
 DATE = "{DATE}"  # what the booking system replaces
+FRAGMENT = len("#261230-1030")  # of the appointment, after the address of a short message
 DATE_EXAMPLE = "30/12/2026 10:30"  # as long as such a date gets
 
 # Marks that only a printer tells apart: a telephone's own cost less and say the same.
@@ -56,6 +58,13 @@ def length(text: str) -> Length:
     used = sum(costs)
     parts = 1 if used <= single else _parts(costs, joined)
     return Length(parts, used, single if parts == 1 else parts * joined, wide, double)
+
+
+def fitting(choices: Sequence[str], *, spare: int) -> str:
+    """The first of these texts, in a telephone's marks, that fits one part with so many characters
+    to spare; the last where none does."""
+    typed = [telephone_marks(text) for text in choices]
+    return next((text for text in typed if length(text + "0" * spare).parts == 1), typed[-1])
 
 
 def _parts(costs: list[int], room: int) -> int:

@@ -2,7 +2,15 @@
 
 import pytest
 
-from content.plain.text_message import BASIC, DATE, DATE_EXAMPLE, EXTENSION, length, telephone_marks
+from content.plain.text_message import (
+    BASIC,
+    DATE,
+    DATE_EXAMPLE,
+    EXTENSION,
+    fitting,
+    length,
+    telephone_marks,
+)
 
 # The table of 3GPP TS 23.038, part 6.2.1, by code; the escape (1B) is no character.
 TABLE = {
@@ -74,3 +82,11 @@ def test_marks_of_the_printer_become_those_of_the_telephone():
 
 def test_no_letter_changes():
     assert telephone_marks("forêt, façade, œuf") == "forêt, façade, œuf"
+
+
+@pytest.mark.parametrize(
+    ("spare", "fits"), [(0, "a" * 160), (1, "b" * 70), (90, "b" * 70), (91, "b" * 70)]
+)
+def test_first_text_that_fits_one_part_is_taken(spare, fits):
+    """The last one where none does; ç makes every character cost more."""
+    assert fitting(("a" * 161, "ç" * 71, "a" * 160, "b" * 70), spare=spare) == fits

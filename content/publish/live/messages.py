@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from content.plain.addresses import link_address
 from content.plain.languages import Language
-from content.plain.text_message import DATE, telephone_marks
+from content.plain.text_message import DATE, FRAGMENT, fitting, telephone_marks
 from content.plain.words import lines
 from content.publish.frame import CentreView
 from content.publish.link import Link
@@ -63,7 +63,7 @@ def messages(house: House, link: Link) -> Messages | None:
             title=said.title,
             address=said.address,
             template=said.address + MERGED,
-            short=telephone_marks(_short(said)),
+            short=_short(said),
             text=telephone_marks(_text(said)),
             subject=_("Your appointment: %(title)s") % {"title": said.title},
             mail="\n\n".join(_paragraphs(said)),
@@ -87,8 +87,16 @@ def _said(house: House, live: Live, centre: CentreView, address: str) -> _Said:
 
 
 def _short(said: _Said) -> str:
-    """The day, the first signed sentence, the address and a number."""
-    return _joined(said.stamp, f"{DATE}.", *said.sentences[:1], said.address, *_numbers(said)[:1])
+    """The day, the first signed sentence, the address and a number, as far as one part of a text
+    message holds them: the number goes first, then the sentence."""
+    start, sentence, number = (said.stamp, f"{DATE}."), said.sentences[:1], _numbers(said)[:1]
+    choices = (
+        _joined(*start, *sentence, said.address, *number),
+        _joined(*start, *sentence, said.address),
+        _joined(*start, said.address, *number),
+        _joined(*start, said.address),
+    )
+    return fitting(choices, spare=FRAGMENT)
 
 
 def _text(said: _Said) -> str:

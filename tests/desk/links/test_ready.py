@@ -3,9 +3,12 @@
 import pytest
 from django.urls import reverse
 
-from content.plain.text_message import length
+from content.plain.text_message import FRAGMENT, length
 from content.publish.acts import withdraw
+from content.publish.frame import PhoneView
 from content.publish.link import Link
+from content.publish.live import messages
+from content.publish.live.house import visit
 from content.source.article import Article
 from content.source.centre import Centre
 from tests import cast
@@ -113,4 +116,20 @@ def test_short_message_fits_one_part(secretary):
     page = html(secretary, reverse("admin:link", args=[ready_link().code]))
     text = page.split('id="short-en"')[1].split(">", 1)[1].split("</textarea>")[0]
     assert text.startswith("{DATE}. Read this page before you come. https://")
-    assert length(text).parts == 1
+    assert length(text + "0" * FRAGMENT).parts == 1
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Lisez cette page.", "Ça peut être reçu en français.", "Lisez bien. " * 20]
+)
+def test_short_message_fits_whatever_it_says(clinic, sentence):
+    """With the longest code, in French, as a demonstration: the number goes, then the sentence."""
+    address = f"{SITE}/r/{'k' * 24}"
+    phone = PhoneView("", "01\u00a099\u00a000\u00a012\u00a034", "+33199001234", "")
+    centre = visit("fr", NOW).practical.centres[0]._replace(phones=(phone,))
+    stamp = "Démonstration : texte non relu par un médecin."
+    short = messages._short(messages._Said(stamp, "", (sentence,), centre, address))
+    assert short.startswith(f"{stamp} {{DATE}}. ")
+    assert address in short
+    assert length(short + "0" * FRAGMENT).parts == 1
+    assert (sentence in short) == (sentence == "Lisez cette page.")
