@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -92,10 +92,9 @@ def renew(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         number = _sign(request, user, fact, form)
     except refusal.REFUSALS as refused:
-        messages.error(request, refusal.said(refusal.code_of(refused)))
-        form.data = {
-            k: v for k, v in request.POST.items() if k not in ("code", KEY_ANSWER, "shown")
-        }
+        code = refusal.code_of(refused)
+        messages.error(request, refusal.said(code))
+        form.data = _kept(request.POST, code)
         return _screen(request, user, fact, form, status=422)
     said = ngettext(
         "%(number)s text is signed, and patients read it now.",
@@ -105,6 +104,12 @@ def renew(request: HttpRequest, pk: int) -> HttpResponse:
     messages.success(request, said % {"number": number})
     remake(request)
     return HttpResponseRedirect(reverse("admin:content_fact_renew", args=[fact.pk]))
+
+
+def _kept(posted: QueryDict, code: str) -> dict[str, Any]:
+    """What was typed, to be shown again: never a code, no tick where other words stand now."""
+    moved = ("statement",) if code in refusal.WORDS_MOVED else ()
+    return {k: v for k, v in posted.items() if k not in ("code", KEY_ANSWER, "shown", *moved)}
 
 
 def _sign(request: HttpRequest, user: User, fact: Fact, form: SittingForm) -> int:

@@ -159,6 +159,14 @@ def test_refused_sitting_signs_none(enter, dr, fact, given, message):
     refused(sign_all(enter(dr), fact, **given), before, said(message))
 
 
+@pytest.mark.parametrize(("given", "kept"), [({"shown": "0" * 64}, False), ({"code": "0"}, True)])
+def test_statement_stays_ticked_only_for_the_words_it_was_ticked_for(enter, dr, fact, given, kept):
+    """A wrong code is no reason to tick again; other words are."""
+    change(fact)
+    page = sign_all(enter(dr), fact, **given).content.decode()
+    assert ("checked" in page) is kept
+
+
 def test_form_sent_twice_signs_once(enter, dr, fact):
     """The second time nothing waits any more."""
     change(fact)
