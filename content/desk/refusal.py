@@ -67,6 +67,10 @@ SAID: dict[str, Label] = {
         "may be given."
     ),
     "no_reason": _("Write the reason: it is kept with what you do."),
+    "other_figures": _(
+        "A figure of this edition reads otherwise today. Return the edition with that reason, and "
+        "freeze the text again."
+    ),
     "not_awaited": _("This edition does not wait for a signature. There is nothing to return."),
     "no_such_note": _("This note is no longer about this text. Look at the list again."),
     "not_demonstration": _("Only a demonstration account may sign as a demonstration."),

@@ -18,6 +18,7 @@ from content.sign.proof import Proof, holds
 from content.sign.refused import SignRefused
 from content.sign.signatory import Signatory, signatory_of
 from content.source.article import Article
+from content.source.library import read_library
 from content.source.user import User
 
 
@@ -98,9 +99,17 @@ def _record(
     """Append the signature, unless a finding forbids it; the event lists the notes as they are."""
     if not testimony.statement.strip():
         raise SignRefused("no_statement")
+    _refuse_other_figures(edition)
     if forbidding:
         raise SignRefused("findings", forbidding)
     cleared, still_open = notes_at(edition.snapshot())
     testimony = msgspec.structs.replace(testimony, cleared_notes=cleared, open_notes=still_open)
     person = person_of(signatory.user)
     return record("signed", edition, by=signatory.user, person=person, testimony=testimony, at=at)
+
+
+def _refuse_other_figures(edition: Edition) -> None:
+    """A figure that was given up since the words were frozen is signed no more."""
+    frozen, known = edition.snapshot().facts, read_library().facts
+    if any(known.get(fact.key) != fact for fact in frozen):
+        raise SignRefused("other_figures")

@@ -108,6 +108,16 @@ def test_value_that_changed_again_is_not_signed_unseen(texts, dr):
         renew("table_time", said, by=dr, at=NOW)
 
 
+def test_figure_that_was_given_up_is_not_signed(texts, dr):
+    """Its prepared editions wait in vain until it is that figure again."""
+    (edition, _) = prepare("table_time", by=dr, at=NOW)
+    change(30)
+    with refused("other_figures"):
+        cast.sign_edition(edition, dr)
+    change(40)
+    assert cast.sign_edition(edition, dr).act == "signed"
+
+
 def test_one_refusal_refuses_all(texts, dr):
     """A question on one of the texts leaves the other as it is, too."""
     said = sitting(dr)
