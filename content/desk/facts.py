@@ -17,8 +17,9 @@ from content.desk.bilingual import pairs
 from content.desk.filters import LabelFilter
 from content.desk.forms import FactForm
 from content.desk.library import LibraryAdmin
-from content.desk.renewing import Changed, changes, renew
+from content.desk.renewing import changes, overtaken, renew
 from content.desk.uses import uses
+from content.plain import snapshot as plain
 from content.plain.figures import Figure, phrase
 from content.plain.languages import Language
 from content.publish.figures import prepare, renewals, renewed
@@ -95,16 +96,19 @@ class FactAdmin(LibraryAdmin):
             "uses": uses(fact.key, timezone.now()),
         }
         if form.is_valid():
-            shown["changes"] = self._effect(form)
+            value, sources = self._value(form)
+            shown["changes"] = changes(renewed(value, sources, timezone.now()))
+            shown["scheduled"] = overtaken(value, timezone.now())
         context = self.admin_site.each_context(request) | shown
         status = 200 if form.is_valid() else 422
         return TemplateResponse(request, "desk/effect.html", context, status=status)
 
     @staticmethod
-    def _effect(form: Any) -> tuple[Changed, ...]:
+    def _value(form: Any) -> tuple[plain.Fact, tuple[plain.Source, ...]]:
+        """The figure as the form has it, and what it rests on."""
         sources = tuple(form.cleaned_data["sources"])
         value = fact_value(form.instance, (source.key for source in sources))
-        return changes(renewed(value, map(source_value, sources), timezone.now()))
+        return value, tuple(map(source_value, sources))
 
     def get_urls(self) -> list[URLPattern]:
         view = self.admin_site.admin_view

@@ -82,6 +82,10 @@ SAID: dict[str, Label] = {
     "schedule": _("The end of the schedule is before its beginning. Exchange the two."),
     "begins_in_past": _("The schedule begins in the past. Choose a later hour, or leave it empty."),
     "nothing_to_renew": _("No live text waits for this figure any more. There is nothing to do."),
+    "old_value_scheduled": _(
+        "A scheduled edition would bring the old value back at its hour. Cancel what is scheduled "
+        "below, then sign."
+    ),
     "no_alert": _(
         "Only a safety alert is shown on other pages. Publish it without choosing pages."
     ),

@@ -1,6 +1,7 @@
 """The screen that signs, in one sitting, every live text that a changed figure changes."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from django import forms
@@ -23,9 +24,10 @@ from content.desk.proving import KEY_ANSWER, StatementAsked, proven
 from content.desk.site import desk
 from content.desk.statement import RENEWING
 from content.desk.steps import StepRow, steps
+from content.plain import snapshot as plain
 from content.plain.canonical import canonical, digest
 from content.plain.languages import Language
-from content.publish.figures import Renewal, Sitting, renewals, still_accepted
+from content.publish.figures import Renewal, Sitting, renewals, scheduled, still_accepted
 from content.publish.figures import renew as renew_all
 from content.sign.acts import findings_of
 from content.sign.edition import Edition
@@ -33,6 +35,7 @@ from content.sign.proof import challenge, has_second_factor
 from content.sign.signatory import is_radiologist, signatory_of
 from content.source.article import Article
 from content.source.fact import Fact
+from content.source.library import read_library
 from content.source.translated import get
 from content.source.user import User
 
@@ -54,6 +57,29 @@ class SittingForm(StatementAsked):
     """One statement, one code, for all the texts on the screen."""
 
     shown = forms.CharField(widget=forms.HiddenInput)
+
+
+class Overtaken(NamedTuple):
+    """A scheduled edition that says another value than the figure: its article, its hour."""
+
+    title: str
+    address: str
+    number: int
+    begins: datetime
+
+
+def overtaken(value: plain.Fact | None, now: datetime) -> tuple[Overtaken, ...]:
+    """What is to be cancelled before this value is signed, soonest first."""
+    language: Language = "en" if get_language() == "en" else "fr"
+    return tuple(
+        Overtaken(
+            get(row.article, "title", language) or row.article.key,
+            reverse("admin:content_article_release", args=[row.article_id]),
+            row.edition.number,
+            row.live_from,
+        )
+        for row in (scheduled(value, now) if value else ())
+    )
 
 
 def changes(found: Iterable[Renewal]) -> tuple[Changed, ...]:
@@ -136,6 +162,7 @@ def _screen(
         "form": form,
         "changes": found,
         "shown": " ".join(one.digest for one in found),
+        "scheduled": overtaken(read_library().facts.get(fact.key), timezone.now()),
         "forbidden": any(one.forbidding for one in found),
         "signatory": signatory_of(user),
         "second_factor": has_second_factor(user),

@@ -11,7 +11,8 @@ from content.plain import snapshot as plain
 from content.plain.quoting import kinds_quoting, put_fact
 from content.plain.snapshot import Snapshot
 from content.publish.acts import publish
-from content.publish.live.store import Live, live_articles
+from content.publish.live.store import Live, live_articles, shown, snapshot_of
+from content.publish.publication import Publication
 from content.publish.refused import PublishRefused
 from content.sign.acts import findings_of, submit
 from content.sign.edition import Edition, freeze_renewed
@@ -61,6 +62,16 @@ def renewed(
     return tuple(one for one in found if one.snapshot != one.live.snapshot)
 
 
+def scheduled(fact: plain.Fact, now: datetime) -> tuple[Publication, ...]:
+    """The waiting publications that would bring another value of it to patients, soonest first."""
+    return tuple(
+        row
+        for row in shown().waiting(now)
+        if (words := snapshot_of(row.edition, row.signed)) is not None
+        and any(known.key == fact.key and known != fact for known in words.facts)
+    )
+
+
 @transaction.atomic
 def prepare(key: str, *, by: User, at: datetime) -> tuple[Edition, ...]:
     """Freeze an edition for each, and ask for its signature, once."""
@@ -74,13 +85,16 @@ def prepare(key: str, *, by: User, at: datetime) -> tuple[Edition, ...]:
 
 @transaction.atomic
 def renew(key: str, sitting: Sitting, *, by: User, at: datetime) -> int:
-    """Sign and publish all of them, or none: how many. Each signature is an event of its own."""
+    """Sign and publish all of them, or none: how many. Each signature is an event of its own.
+    PublishRefused also while a waiting publication would bring the old value back."""
     found = renewals(key, at)
     editions = [_frozen(one, key, None) for one in found]
     if not editions:
         raise PublishRefused("nothing_to_renew")
     if [edition.digest for edition in editions] != list(sitting.shown):
         raise PublishRefused("other_words")
+    if scheduled(read_library().facts[key], at):
+        raise PublishRefused("old_value_scheduled")
     for one, edition in zip(found, editions, strict=True):
         _sign(one, edition, sitting, by, at)
         row = one.live.publication

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from content.plain.transcript import page_words
-from content.publish.acts import withdraw
+from content.publish.acts import cancel, withdraw
 from content.publish.figures import Sitting, prepare, renew, renewals
 from content.publish.publication import Publication
 from content.publish.verify import verify
@@ -153,6 +153,20 @@ def test_what_is_withdrawn_stays_so(texts, dr):
     """A figure brings nothing back."""
     withdraw(texts[0].article, by=dr, reason="The dose changed.", at=NOW)
     assert [one.live.snapshot.key for one in renewals("table_time", NOW)] == ["two"]
+
+
+def test_scheduled_edition_with_the_old_value_is_cancelled_first(texts, dr):
+    """It would bring the old value back at its hour."""
+    change(30)
+    one = texts[0].article
+    cast.rewrite(one, *(f"{text} Bien." for text in QUOTED))
+    cast.published(one, dr, at=NOW, live_from=NOW + DAY)
+    change(40)
+    said = sitting(dr)
+    with refused("old_value_scheduled"):
+        renew("table_time", said, by=dr, at=NOW)
+    cancel(one, by=dr, reason="The figure changed.", at=NOW)
+    assert renew("table_time", said, by=dr, at=NOW) == 2
 
 
 def test_end_of_a_schedule_is_kept(dr):
