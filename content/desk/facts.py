@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from content.desk.announcing import announce
 from content.desk.bilingual import pairs
 from content.desk.filters import LabelFilter
 from content.desk.forms import FactForm
@@ -23,6 +24,7 @@ from content.plain import snapshot as plain
 from content.plain.figures import Figure, phrase
 from content.plain.languages import Language
 from content.publish.figures import prepare, renewals, renewed
+from content.sign.event import Event
 from content.sign.refused import SignRefused
 from content.source.fact import Fact
 from content.source.library import fact_value, source_value
@@ -73,7 +75,18 @@ class FactAdmin(LibraryAdmin):
         super().save_related(request, form, formsets, change)
         if change and form.changed_data and isinstance(request.user, User):
             with suppress(SignRefused):  # who may not ask for a signature may correct a figure
-                prepare(form.instance.key, by=request.user, at=timezone.now())
+                self._prepare(request, form.instance.key, request.user)
+
+    @staticmethod
+    def _prepare(request: HttpRequest, key: str, by: User) -> None:
+        """Ask for the signatures, and tell colleagues of those that were not asked for before."""
+        at = timezone.now()
+        prepared = prepare(key, by=by, at=at)
+        asked = Event.objects.filter(edition__in=prepared, act="submitted", at=at)
+        went = [announce(event) for event in asked.select_related("article", "edition", "user")]
+        if not all(went):
+            said = _("It is done, but a mail to a colleague did not go: tell them.")
+            messages.warning(request, said)
 
     def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
         """To the screen that signs them, if the figure stands on a live page."""
