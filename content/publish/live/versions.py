@@ -8,21 +8,19 @@ from typing import NamedTuple
 from django.utils import timezone
 
 from content.plain.addresses import edition_address, versions_address
-from content.plain.compare import Run, compare_texts
 from content.plain.compose import page_of
-from content.plain.genres import APART_KINDS
 from content.plain.languages import LANGUAGES, Language
 from content.plain.page import PageSection
 from content.plain.snapshot import Snapshot
 from content.publish.frame import SignOff
 from content.publish.kept import kept
 from content.publish.live.answer import Answer, go_to
+from content.publish.live.differences import differences
 from content.publish.live.generated import absent
 from content.publish.live.house import House, frame, visit
 from content.publish.live.store import find, shown, snapshot_of
 from content.publish.publication import Publication
 from content.publish.render import render
-from content.publish.search.entries import passages
 from content.publish.sign_off import sign_off_of
 from content.source.address import Address
 
@@ -37,13 +35,6 @@ class Version(NamedTuple):
     why: PageSection | None
     address: str
     changes: str
-
-
-class Difference(NamedTuple):
-    """A section that reads otherwise, with its lines that differ."""
-
-    heading: str
-    lines: tuple[tuple[Run, ...], ...]
 
 
 class Told(NamedTuple):
@@ -74,10 +65,14 @@ def compared(language: Language, slug: str, code: str, now: datetime) -> Answer:
     if at is None or at + 1 == len(history):
         return absent(house)
     new, old = history[at], history[at + 1]
+    signed = [_sign_off(told.publication, house) for told in (new, old)]
+    titles = {live.snapshot.key: live.snapshot.title[language] for live in house.articles}
     context = {
-        "differences": tuple(_differences(old.snapshot, new.snapshot, language)),
-        "new": sign_off_of(new.publication, language, timezone.localdate(now)),
-        "old": sign_off_of(old.publication, language, timezone.localdate(now)),
+        "differences": differences(old.snapshot, new.snapshot, language, titles),
+        "same": old.publication.edition.digest == new.publication.edition.digest,
+        "new": signed[0],
+        "old": signed[1],
+        "withdrawn": tuple(one for one in signed if one.withdrawn_on),
         "why": _why(new, house),
         "versions": versions_address(_slug(house, history), language),
     }
@@ -102,17 +97,13 @@ def _slug(house: House, history: tuple[Told, ...]) -> str:
 
 
 def _versions(history: tuple[Told, ...], house: House, slug: str) -> Iterator[Version]:
-    language, today = house.language, timezone.localdate(house.now)
+    language = house.language
     after: Publication | None = None
     for n, told in enumerate(history):
         publication, code = told.publication, told.publication.edition.code
-        sign_off = sign_off_of(publication, language, today)
-        if publication.withdrawn:
-            on = timezone.localdate(publication.withdrawn.at)
-            sign_off = sign_off._replace(withdrawn_on=on)
         changes = f"{versions_address(slug, language)}{code}/" if n + 1 < len(history) else ""
         yield Version(
-            sign_off,
+            _sign_off(publication, house),
             timezone.localdate(publication.live_from),
             _until(publication, after, house.now),
             _why(told, house),
@@ -120,6 +111,14 @@ def _versions(history: tuple[Told, ...], house: House, slug: str) -> Iterator[Ve
             changes,
         )
         after = publication
+
+
+def _sign_off(publication: Publication, house: House) -> SignOff:
+    """Who signed it, and the day it was withdrawn, if it was."""
+    sign_off = sign_off_of(publication, house.language, timezone.localdate(house.now))
+    withdrawn = publication.withdrawn
+    on = timezone.localdate(withdrawn.at) if withdrawn else None
+    return sign_off._replace(withdrawn_on=on)
 
 
 def _until(publication: Publication, after: Publication | None, now: datetime) -> date | None:
@@ -136,26 +135,6 @@ def _until(publication: Publication, after: Publication | None, now: datetime) -
 def _why(told: Told, house: House) -> PageSection | None:
     page = page_of(told.snapshot, house.language, house.addresses(house.language))
     return page.section("changes")
-
-
-def _differences(old: Snapshot, new: Snapshot, language: Language) -> Iterator[Difference]:
-    before, after = dict(_texts(old, language)), dict(_texts(new, language))
-    headings = {
-        section.kind: section.heading[language] for section in (*old.sections, *new.sections)
-    }
-    for kind in dict.fromkeys([*after, *before]):
-        lines = compare_texts(before.get(kind, ""), after.get(kind, ""))
-        if lines:
-            yield Difference(headings.get(kind, new.title[language]), lines)
-
-
-def _texts(snapshot: Snapshot, language: Language) -> Iterator[tuple[str, str]]:
-    """What each section says, one line for what stands together; the title and lead first. Why it
-    changed is said beside, not compared."""
-    yield "", f"{snapshot.title[language]}\n{snapshot.lead[language]}"
-    for section in (one for one in snapshot.sections if one.kind not in APART_KINDS):
-        said = (" ".join(one.pieces) for one in passages(snapshot, section, language))
-        yield section.kind, "\n".join((section.heading[language], *said))
 
 
 def _page(
