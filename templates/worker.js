@@ -5,6 +5,7 @@ const FILES = "files-{{ build }}", PAGES = "pages", PICTURES = "pictures";
 const OWN = {{ files|safe }}, HELP = {{ help|safe }};
 const LATE = 6000, OLD = 3600e3, MOST = { [PAGES]: 30, [PICTURES]: 90 };
 const ANY = { ignoreVary: true, ignoreSearch: true };
+let away = true; // whether the network may have been away since the copies were asked about
 
 const isPage = (path) => /^\/(?:fr|en|e|r)\//.test(path);
 const isPicture = (path) => /^\/p\/[0-9a-f]{64}\./.test(path);
@@ -21,24 +22,26 @@ async function keep(name, path, answer) {
   await Promise.all(paths.slice(0, Math.max(0, paths.length - MOST[name])).map((one) => cache.delete(one)));
 }
 
-/** What the server says of a page now: a copy is replaced, or it is gone. */
+/** What the server says of a page now: a copy is replaced, or it goes. Whether the page is gone. */
 async function heard(path, answer) {
-  if (isKeepable(answer)) return keep(PAGES, path, answer);
-  if (answer.status < 500) await (await caches.open(PAGES)).delete(path, ANY); // withdrawn, moved, gone
+  if (isKeepable(answer)) await keep(PAGES, path, answer);
+  else if (answer.status < 500) await (await caches.open(PAGES)).delete(path, ANY); // withdrawn, moved, gone
+  return answer.status >= 400 && answer.status < 500;
 }
 
 async function ask(path) {
-  const answer = await fetch(path, { cache: "no-cache", redirect: "manual" });
+  const headers = { "X-Purpose": "prefetch" }; // nobody opens the page: it is not counted
+  const answer = await fetch(path, { cache: "no-cache", redirect: "manual", headers });
   return heard(path, answer);
 }
 
-/** At a contact with the server, ask it about the copies that are old. Links stay as they are. */
-async function review(visited) {
+/** At a contact with the server, ask it about the copies that are old, or about every one. */
+async function review(visited, every) {
   const cache = await caches.open(PAGES);
   for (const request of await cache.keys()) {
     const path = new URL(request.url).pathname, copy = await cache.match(request, ANY);
     const age = Date.now() - Date.parse(copy?.headers.get("Date") ?? 0);
-    if (path !== visited && age > OLD && !path.startsWith("/r/")) await ask(path);
+    if (path !== visited && (every || age > OLD)) await ask(path);
   }
 }
 
@@ -51,7 +54,7 @@ async function dated(copy) {
 }
 
 async function instead(cache, path) {
-  const wanted = Object.keys(HELP).find((language) => path.startsWith(`/${language}/`))
+  const wanted = Object.keys(HELP).find((language) => path.includes(`/${language}/`))
     ?? Object.keys(HELP).find((language) => navigator.language.startsWith(language)) ?? "fr";
   const page = path === "/" && await cache.match(`/${wanted}/`, ANY);
   return page ? dated(page) : await cache.match(HELP[wanted], ANY) ?? Response.error();
@@ -61,9 +64,10 @@ async function visit(event, path) {
   const cache = await caches.open(PAGES), copy = await cache.match(path, ANY);
   const asked = fetch(event.request);
   event.waitUntil(asked.then(async (answer) => {
-    await heard(path, answer.clone());
-    await review(path);
-  }).catch(() => {}));
+    const gone = await heard(path, answer.clone()), every = gone || away; // gone: at other addresses too
+    away = false;
+    await review(path, every);
+  }).catch(() => { away = true; }));
   const late = new Promise((give) => { setTimeout(give, LATE); });
   try {
     const answer = await (copy ? Promise.race([asked, late]) : asked);

@@ -9,9 +9,10 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import Browser, Error, Page
 
+from content.plain.addresses import link_address
 from infiltration_site.prepared import manage
 from tests.browser.pages import slug
-from tests.browser.store import free_port, served, variables
+from tests.browser.store import editions, free_port, served, variables
 
 pytestmark = pytest.mark.browser
 
@@ -58,7 +59,8 @@ class Line(NamedTuple):
 def line(chromium: Browser, stores: Path, tmp_path: Path) -> Iterator[Line]:
     store = tmp_path / "store"
     shutil.copytree(stores / "published", store)
-    with chromium.new_context(viewport={"width": 390, "height": 800}, locale="fr") as person:
+    looks = {"viewport": {"width": 390, "height": 800}, "locale": "fr", "user_agent": "Phone"}
+    with chromium.new_context(**looks) as person:
         yield Line(person.new_page(), f"http://127.0.0.1:{free_port()}", store)
 
 
@@ -100,6 +102,29 @@ def test_copy_of_a_withdrawn_page_goes_at_the_first_contact(line):
         assert lumbar not in page.evaluate(KEPT)
     line.go(lumbar)
     assert page.locator("h1").inner_text() == "Vous n’avez pas de réseau"
+
+
+def test_copy_of_an_appointment_is_counted_once_and_goes_with_its_procedure(line, stores):
+    """The worker's own requests open nothing; what is gone at one address is asked for at all."""
+    page, link = line.page, link_address(editions(stores)["link"], "fr")
+    with line.up():
+        read(line, link)
+        line.go("/fr/")
+        assert opens(line) == "1"
+        withdraw(line, "cervical")
+        line.go(f"/fr/{slug('cervical', 'fr')}/")
+        page.wait_for_function(f"async () => !(await ({KEPT})()).includes('{link}')")
+    line.go(link.replace("/fr/", "/en/"))
+    assert page.locator("html").get_attribute("lang") == "en"
+
+
+def opens(line: Line) -> str:
+    """How often links were opened, a number for each link and language."""
+    act = (
+        "from content.publish.tally import Tally;"
+        "print(*Tally.objects.about('opened').values_list('count', flat=True), end='')"
+    )
+    return manage("shell", "--verbosity=0", "--command", act, **variables(line.store))
 
 
 def withdraw(line: Line, key: str) -> None:

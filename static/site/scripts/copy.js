@@ -26,7 +26,8 @@ async function register() {
 
 /** Ask the server about a copy: the same, a newer one, or none any more. */
 async function compare() {
-  const answer = await fetch(location.pathname, { cache: "no-cache" });
+  const headers = { "X-Purpose": "prefetch" }; // this opening of the page is counted, or was not one
+  const answer = await fetch(location.pathname, { cache: "no-cache", headers });
   if (answer.status >= 500) return;
   const tag = (answer.headers.get("ETag") ?? "").replace(/["&<]/g, "");
   if (answer.status !== 200) location.reload();
