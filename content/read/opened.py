@@ -4,10 +4,11 @@ import re
 from collections.abc import Mapping
 
 _AHEAD = ("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz")
-# Mail gateways, messengers that draw a preview, search engines: by what they call themselves.
+# Mail gateways, messengers that draw a preview, search engines: by what they call themselves. A
+# CUBOT is a telephone.
 _MACHINE = re.compile(
-    r"(?i)bot\b|bot/|crawl|spider|preview|scan|prefetch|facebookexternalhit|whatsapp|skypeuri"
-    r"|google-read-aloud|mediapartners|python|curl|wget|headlesschrome|go-http|okhttp|libwww"
+    r"(?i)(?<!cu)bot\b|(?<!cu)bot/|crawl|spider|preview|scan|prefetch"
+    r"|facebookexternalhit|whatsapp|skypeuri|google-read-aloud|mediapartners|python|curl|wget|headlesschrome|go-http|okhttp|libwww"
 )
 
 

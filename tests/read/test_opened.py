@@ -69,8 +69,15 @@ def test_only_pages_that_were_read_are_counted(client, link):
     assert totals("opened", since=TODAY, until=TODAY) == ()
 
 
-def test_agent_of_a_person_is_counted(client, link):
-    phone = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1 Safari/604.1"
+@pytest.mark.parametrize(
+    "phone",
+    [
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1 Safari/604.1",
+        "Mozilla/5.0 (Linux; Android 12; CUBOT NOTE 30) AppleWebKit/537.36 Mobile Safari/537.36",
+        "Mozilla/5.0 (Linux; Android 9; CUBOT/P40) AppleWebKit/537.36 Mobile Safari/537.36",
+    ],
+)
+def test_agent_of_a_person_is_counted(client, link, phone):
     client.get(f"/r/{link.code}", headers={"User-Agent": phone})
     assert opens(link) == 1
 
