@@ -61,7 +61,9 @@ def _read(
     """The code and procedure of each line, and what is wrong with which line."""
     wanted: dict[str, Article] = {}
     problems: list[tuple[int, str]] = []
-    for number, line in enumerate(text.splitlines(), 1):
+    # Only what ends a line in a spreadsheet's file does so here; the mark before it is no sign.
+    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
+    for number, line in enumerate(lines, 1):
         cells = _cells(line)
         if not any(cells) or (number == 1 and _is_heading(cells)):
             continue

@@ -116,6 +116,12 @@ def test_exam_codes_come_in(secretary):
     assert ExamCode.objects.filter(code="NEW1").exists()
 
 
+def test_only_what_ends_a_line_in_a_file_ends_one(secretary):
+    """Not a sign that text editors take for one, and the mark before a pasted file is no sign."""
+    secretary.post(IMPORT, {"lines": "\ufeffA\u20281;neck\r\nB\x852;neck"})
+    assert set(ExamCode.objects.values_list("code", flat=True)) == {"A 1", "B 2"}
+
+
 def test_one_bad_line_keeps_all_out(secretary):
     """Each is named by its number."""
     lines = ["GOOD;neck", "NOPE;back", "alone", ";neck", "GOOD;neck", f"{'X' * 41};neck", '"A;neck']
