@@ -78,8 +78,13 @@ def _phone(phone: Phone, language: Language) -> PhoneView:
 
 
 def dialled(number: str) -> str:
-    """A number as a telephone wants it: French national numbers get +33."""
-    digits = "".join(char for char in number if char.isdigit() or char == "+")
+    """A number as a telephone wants it: French national numbers get +33, and the (0) of an
+    international one, which is for callers within the country, goes."""
+    abroad = number.startswith(("+", "00"))
+    spoken = number.replace("(0)", "") if abroad else number
+    digits = "".join(char for char in spoken if char.isdigit() or char == "+")
+    if abroad:
+        return f"+{digits.lstrip('+0')}"
     return f"+33{digits[1:]}" if digits.startswith("0") and len(digits) == 10 else digits
 
 

@@ -1,13 +1,17 @@
 """Centre, Phone, Fee and Identity: practical data. Live, not signed, short fields, no Markdown."""
 
+import re
 from datetime import date
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from content.source.article import KEY, Article
 from content.source.validators import clean_text, plain_facts
+
+NUMBER = re.compile(r"\+?\(?\d[\d\s().-]*\d")
 
 
 class CentreQuerySet(models.QuerySet["Centre"]):
@@ -82,8 +86,11 @@ class Phone(models.Model):
         return self.number
 
     def clean(self) -> None:
-        """Refuse advice here too."""
+        """Refuse advice here too, and what no telephone can dial."""
         plain_facts(self, "label", "hours")
+        if self.number and not NUMBER.fullmatch(self.number):
+            said = _("Write the number alone, as in 01 99 00 12 34 or +33 1 99 00 12 34.")
+            raise ValidationError({"number": said})
 
 
 class FeeQuerySet(models.QuerySet["Fee"]):

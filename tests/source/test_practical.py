@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from content.plain.languages import LANGUAGES
 from content.source.centre import Centre, Fee, Identity, Phone
@@ -80,6 +81,18 @@ def test_every_procedure_needs_a_fee(ready):
     factories.article("back")
     factories.article("legal", genre="page", region="")
     assert gaps() == ["Enter current fees at the desk for: back."]
+
+
+@pytest.mark.parametrize("number", ["15", "01 99 00 12 34", "+33 (0)1.99.00.12.34", "(0)1-99-00"])
+def test_number_that_can_be_dialled_is_taken(number):
+    Phone(number=number).clean()
+
+
+@pytest.mark.parametrize("number", ["1", "call us", "01 99 00 12 34 ext 5", "01/02", "++33 1 99"])
+def test_number_that_nobody_can_dial_is_refused(number):
+    with pytest.raises(ValidationError, match="Write the number alone") as refused:
+        Phone(number=number).clean()
+    assert list(refused.value.message_dict) == ["number"]
 
 
 @pytest.mark.parametrize("column", ["name_en", "name_fr"])
