@@ -8,7 +8,8 @@ _AHEAD = ("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz")
 # CUBOT is a telephone.
 _MACHINE = re.compile(
     r"(?i)(?<!cu)bot\b|(?<!cu)bot/|crawl|spider|preview|scan|prefetch"
-    r"|facebookexternalhit|whatsapp|skypeuri|google-read-aloud|mediapartners|python|curl|wget|headlesschrome|go-http|okhttp|libwww"
+    r"|facebookexternalhit|whatsapp|skypeuri|google-read-aloud"
+    r"|mediapartners|python|curl|wget|headlesschrome|go-http|okhttp|libwww"
 )
 
 
