@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, Error, Page
+from playwright.sync_api import Browser, Error, Page, ViewportSize
 
 from content.plain.addresses import link_address
 from infiltration_site.prepared import manage
@@ -59,8 +59,8 @@ class Line(NamedTuple):
 def line(chromium: Browser, stores: Path, tmp_path: Path) -> Iterator[Line]:
     store = tmp_path / "store"
     shutil.copytree(stores / "published", store)
-    looks = {"viewport": {"width": 390, "height": 800}, "locale": "fr", "user_agent": "Phone"}
-    with chromium.new_context(**looks) as person:
+    size = ViewportSize(width=390, height=800)
+    with chromium.new_context(viewport=size, locale="fr", user_agent="Phone") as person:
         yield Line(person.new_page(), f"http://127.0.0.1:{free_port()}", store)
 
 
