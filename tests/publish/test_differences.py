@@ -105,3 +105,13 @@ def test_reason_is_said_beside():
     why = Section("changes", BOTH, Both((Paragraph(SAID),), (Paragraph(SAID),)))
     new = msgspec.structs.replace(snapshot(), sections=(*snapshot().sections, why))
     assert differences(snapshot(), new, "en", {}) == ()
+
+
+def test_same_key_of_two_kinds_has_two_names():
+    """A term and a picture may share their key."""
+    old = snapshot(terms=(term("old"),), pictures=(picture("a" * 64, "old"),))
+    new = snapshot(
+        terms=(msgspec.structs.replace(term("new"), key="p"),),
+        pictures=(picture("a" * 64, "new"),),
+    )
+    assert [one.heading for one in differences(old, new, "en", {})] == ["Word", "Title", "Word"]

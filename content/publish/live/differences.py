@@ -34,12 +34,12 @@ def differences(
 ) -> tuple[Difference, ...]:
     """All that differs in a language, in reading order; `titles` are those of articles, by key.
     Why it changed is said beside, not compared."""
-    names = {**titles, **_labels(language)} | dict(_names(old, language))
-    names |= dict(_names(new, language))
+    known = (*_names(old, language), *_names(new, language))
+    names = {**titles, **_labels(language), **{key: name for _kind, key, name in known}}
+    headings = {(kind, key): name for kind, key, name in known}
 
     def heading(change: Change) -> str:
-        key = "" if change.kind == "head" else change.name or change.kind
-        return names.get(key, new.title[language])
+        return headings.get((change.kind, change.name), new.title[language])
 
     found = (one for one in compare(old, new, language) if one.kind not in APART_KINDS)
     return tuple(
@@ -71,14 +71,14 @@ def _named(text: str, names: Mapping[str, str]) -> str:
     return _KEY.sub(lambda key: names.get(key[0], key[0]), text)
 
 
-def _names(snapshot: Snapshot, language: Language) -> Iterator[tuple[str, str]]:
-    """What readers call whatever has a key here."""
-    yield from ((one.kind, one.heading[language]) for one in snapshot.sections)
-    yield from ((one.key, one.name[language]) for one in snapshot.facts)
-    yield from ((one.key, one.name[language]) for one in snapshot.techniques)
-    yield from ((one.key, one.word[language]) for one in snapshot.terms)
-    yield from ((one.key, one.title) for one in snapshot.sources)
-    yield from ((one.key, one.title[language]) for one in snapshot.pictures)
+def _names(snapshot: Snapshot, language: Language) -> Iterator[tuple[str, str, str]]:
+    """(kind, key, what readers call it) of whatever compare names."""
+    yield from ((one.kind, "", one.heading[language]) for one in snapshot.sections)
+    yield from (("fact", one.key, one.name[language]) for one in snapshot.facts)
+    yield from (("technique", one.key, one.name[language]) for one in snapshot.techniques)
+    yield from (("term", one.key, one.word[language]) for one in snapshot.terms)
+    yield from (("source", one.key, one.title) for one in snapshot.sources)
+    yield from (("picture", one.key, one.title[language]) for one in snapshot.pictures)
 
 
 def _labels(language: Language) -> dict[str, str]:
