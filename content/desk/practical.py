@@ -5,11 +5,13 @@ from typing import Any
 from django.contrib.admin import StackedInline
 from django.forms import BaseInlineFormSet
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from content.desk.bilingual import BilingualForm, WordsAdmin, pairs
 from content.desk.forms import CentreForm, FeeForm, IdentityForm
 from content.desk.papers import remake
+from content.publish.ready import make_ready
 from content.source.article import Article
 from content.source.centre import Fee, Identity, Phone
 
@@ -72,6 +74,8 @@ class PracticalAdmin(WordsAdmin):
 
 
 class CentreAdmin(PracticalAdmin):
+    """A centre with its numbers and fees: what changes in them changes the centre."""
+
     form = CentreForm
     inlines = (PhoneInline, FeeInline)
     search_fields = ("key", "name_fr", "name_en", "city")
@@ -102,6 +106,13 @@ class CentreAdmin(PracticalAdmin):
             {"fields": pairs("access", "interpreter", "hearing", "payment")},
         ),
     )
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: Any) -> None:
+        """Its page says when its numbers changed, and a new one has its links at once."""
+        super().save_related(request, form, formsets, change)
+        if any(formset.has_changed() for formset in formsets):
+            form.instance.save(update_fields=["changed_at"])
+        make_ready(timezone.localdate())
 
 
 class IdentityAdmin(PracticalAdmin):

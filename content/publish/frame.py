@@ -53,6 +53,7 @@ class CentreView(NamedTuple):
     booking_url: str
     phones: tuple[PhoneView, ...]
     fees: tuple[FeeView, ...]
+    changed_on: date | None = None
 
 
 class IdentityView(NamedTuple):
@@ -79,8 +80,9 @@ class Practical(NamedTuple):
         return next((phone for centre in self.centres for phone in centre.phones), None)
 
     def of(self, key: str) -> "Practical":
-        """The same with one centre only."""
-        return self._replace(centres=tuple(c for c in self.centres if c.key == key))
+        """The same with one centre only, and the day that this one was last changed."""
+        found = tuple(centre for centre in self.centres if centre.key == key)
+        return self._replace(centres=found, changed_on=found[0].changed_on if found else None)
 
 
 class SignOff(NamedTuple):

@@ -65,6 +65,7 @@ def _centre(
         booking_url=centre.booking_url,
         phones=phones,
         fees=fees,
+        changed_on=timezone.localdate(centre.changed_at),
     )
 
 

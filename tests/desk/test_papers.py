@@ -1,5 +1,6 @@
 """Papers after an act at the desk: made once it is certain, told if they could not be."""
 
+from datetime import timedelta
 from types import SimpleNamespace
 from typing import Any
 
@@ -7,11 +8,14 @@ import pytest
 from django.urls import reverse
 
 from content.desk import papers
+from content.publish.link import Link
 from content.publish.paper.making import Prepared
+from content.publish.practical import read_practical
 from content.publish.publication import Publication
-from content.source.centre import Centre
+from content.source.centre import Centre, Phone
 from content.source.fact import Fact
 from tests import cast, factories
+from tests.cast import NOW
 from tests.desk.asking import do
 from tests.desk.test_facts import QUOTED, sign_all
 
@@ -73,6 +77,21 @@ def test_changed_centre_is_printed_anew(enter, asked, act):
         [] if act == "delete" else ["North centre"]
     )
     assert len(asked) == 1
+
+
+def test_new_centre_has_its_links_and_its_day(enter, dr, asked):
+    """A booking system may ask at once; a number that changes is a change of the centre."""
+    cast.published(cast.procedure(), dr)
+    client = enter(cast.account("anne", "clinic staff"))
+    client.post(reverse("admin:content_centre_add"), CENTRE)
+    assert Link.objects.filter(ready=True, centre__key="north").count() == 2
+    Centre.objects.update(changed_at=NOW - timedelta(days=9))
+    phone = {"phones-TOTAL_FORMS": "1", "phones-0-number": "01 99 00 12 34"}
+    (kept,) = Centre.objects.values_list("pk", flat=True)
+    client.post(reverse("admin:content_centre_change", args=[kept]), CENTRE | phone)
+    assert Phone.objects.exists()
+    (centre,) = read_practical("en", NOW.date(), {}).of("north").centres
+    assert centre.changed_on != (NOW - timedelta(days=9)).date()
 
 
 def test_renewed_figures_are_printed_anew(enter, dr, asked):

@@ -47,8 +47,11 @@ def _load_centre(document: Document, key: str, entry: Any) -> int:
             for row in rows:
                 refuse_unknown(document, key, row, names)
         written = int(write(centre, {"key": key, **values}, known=found is not None))
-        written += _replace(Phone, centre, [_phone(phone) for phone in phones])
-        return written + _replace(Fee, centre, [_fee(fee) for fee in fees])
+        around = _replace(Phone, centre, [_phone(phone) for phone in phones])
+        around += _replace(Fee, centre, [_fee(fee) for fee in fees])
+        if around:
+            centre.save(update_fields=["changed_at"])  # its page says when its numbers changed
+        return written + around
     except (ValidationError, TypeError, ValueError) as error:
         raise LoadRefused(problems(document, key, error)) from error
 
