@@ -6,7 +6,7 @@ import pytest
 
 from content.publish.acts import withdraw
 from content.publish.link import Link
-from content.source.centre import Centre
+from content.source.centre import Centre, Phone
 from tests import cast, factories
 from tests.cast import NOW
 from tests.read.links import make_centres, page, ready_link
@@ -43,6 +43,14 @@ def test_retired_link_leads_on(client, link):
     assert "This link is no longer used" in html
     assert 'href="/en/neck-en/"' in html
     assert "tel:+33199001234" in html
+
+
+def test_centre_without_a_number_says_where_it_is(client, link):
+    """Never an empty list under “Whom to call”."""
+    Phone.objects.all().delete()
+    Link.objects.create(code="old", article=link.article, centre=link.centre, retired_at=NOW)
+    html = page(client, "/r/old", 410, accept_language="en")
+    assert "number is on your appointment letter" in html
 
 
 def test_closed_centre_names_the_others(client, link):
