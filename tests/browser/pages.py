@@ -33,15 +33,10 @@ NAMES = (*ARTICLES, *GENERATED, *OTHERS)
 EVERY_PAGE: list[tuple[str, Language]] = [
     (name, language) for name in NAMES for language in LANGUAGES
 ]
-# Each page in one language, in turn: what depends on the template alone asks for no more.
-EVERY_TEMPLATE = [(name, LANGUAGES[n % len(LANGUAGES)]) for n, name in enumerate(NAMES)]
-for every in (EVERY_PAGE, EVERY_TEMPLATE):
-    every += [(name, "fr") for name in STANDING_ALONE]
+EVERY_PAGE += [(name, "fr") for name in STANDING_ALONE]
 
-Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 WIDTHS = (320, 390, 1280)
-# Colours do not depend on the width, nor the layout on the colours: no need of every pair.
-LOOKS: tuple[tuple[Scheme, int], ...] = (("light", 320), ("dark", 390), ("light", 1280))
 HEIGHT = 800
 
 
@@ -84,10 +79,11 @@ def slug(key: str, language: Language) -> str:
 
 
 def looks(page: Page) -> Iterator[str]:
-    """Show the page light and dark and at each width, scrolled to its end, where the dock lies
-    over nothing; the name of the look."""
-    for scheme, width in LOOKS:
+    """Show the page light and dark at each width, scrolled to its end, where the dock lies over
+    nothing; the name of the look."""
+    for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme)
-        page.set_viewport_size({"width": width, "height": HEIGHT})
-        page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
-        yield f"{scheme} {width} px"
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": HEIGHT})
+            page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+            yield f"{scheme} {width} px"

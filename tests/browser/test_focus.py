@@ -3,13 +3,13 @@
 import pytest
 
 from tests.browser.keyboard import stops
-from tests.browser.pages import EVERY_TEMPLATE
+from tests.browser.pages import EVERY_PAGE
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize(("name", "language"), EVERY_TEMPLATE)
+@pytest.mark.parametrize(("name", "language"), EVERY_PAGE)
 def test_every_stop_is_seen(visit, name, language, width):
     page = visit(name, language, width)
     walked = list(stops(page))

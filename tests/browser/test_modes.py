@@ -25,7 +25,7 @@ def outline(of):
     return of.evaluate("(of) => of.outerHTML.slice(0, 150)")
 
 
-@pytest.mark.parametrize("name", ["home", "cervical"])
+@pytest.mark.parametrize("name", ["home", "cervical", "centres", "register", "retired"])
 def test_forced_colours_keep_every_edge_and_word(visit, name):
     """A style says the colours it asked for; what the reader gets, only pixels tell."""
     page = visit(name, "fr", forced_colors="active")

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.judged import ask
-from tests.browser.pages import EVERY_PAGE, EVERY_TEMPLATE, STANDING_ALONE
+from tests.browser.pages import EVERY_PAGE, STANDING_ALONE
 
 pytestmark = pytest.mark.browser
 
@@ -62,7 +62,7 @@ def test_page_keeps_and_sends_nothing(chromium: Browser, site, name, language):
         assert [line for line in heard if not (note and line.startswith(note))] == []
 
 
-@pytest.mark.parametrize(("name", "language"), [one for one in EVERY_TEMPLATE if one in SERVED])
+@pytest.mark.parametrize(("name", "language"), SERVED)
 def test_page_is_whole_without_scripts(visit, name, language):
     with_scripts = visit(name, language)
     without = visit(name, language, java_script_enabled=False)
