@@ -19,11 +19,13 @@ from content.plain.addresses import (
 )
 from content.plain.languages import LANGUAGES
 from content.plain.papers import FORMS, PRINTED_GENRES, paper_address
+from content.publish.link import Link
 from content.publish.live.store import live_articles
 from content.publish.paper.making import prepare as prepare_papers
 from content.publish.verify import Verdict, verify
 from content.source.user import User
 from tests import cast
+from tests.read.links import make_centres, ready_link
 
 SITE = "https://infiltrations.example"
 # Every patient's page of the small site, in English.
@@ -55,6 +57,18 @@ def publish_all(by: User) -> None:
 def site(dr: User) -> None:
     """Signed by a doctor."""
     publish_all(dr)
+
+
+@pytest.fixture
+def centres(db: None) -> None:
+    """Two, with their numbers: before anything is published, so that links are made for them."""
+    make_centres()
+
+
+@pytest.fixture
+def link(centres: None, site: None) -> Link:
+    """The ready link of the small site."""
+    return ready_link()
 
 
 @pytest.fixture

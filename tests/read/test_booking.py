@@ -16,17 +16,12 @@ from content.source.article import Article
 from content.source.centre import Centre
 from infiltration_site.prepared import ROOT
 from tests.cast import MINUTE, NOW
-from tests.read.links import make_centres, ready_link
+from tests.read.links import ready_link
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("centres")]
 SCHEMA = json.loads(Path(ROOT / "docs" / "booking.schema.json").read_text())
 FOUND, REFUSED = SCHEMA["oneOf"]
 QUESTION = "/api/link?exam=NZLH002&centre=north&language=en"
-
-
-@pytest.fixture(autouse=True)
-def centres(db):
-    make_centres()
 
 
 @pytest.fixture

@@ -9,20 +9,10 @@ from content.publish.link import Link
 from content.source.centre import Centre, Phone
 from tests import cast, factories
 from tests.cast import NOW
-from tests.read.links import make_centres, page, ready_link
+from tests.read.links import page
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("centres")]
 TODAY = NOW.date()
-
-
-@pytest.fixture(autouse=True)
-def centres(db):
-    make_centres()
-
-
-@pytest.fixture
-def link(site) -> Link:
-    return ready_link()
 
 
 def test_unknown_code_says_what_to_do_and_whom_to_call(client, site):

@@ -13,22 +13,12 @@ from content.source.centre import Fee
 from content.source.user import User
 from tests import cast, factories
 from tests.cast import NOW
-from tests.read.links import make_centres, page, ready_link
+from tests.read.links import page
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("centres")]
 TODAY = NOW.date()
 RECALL = "Batch 12 is recalled."
 UNNAMED = {"current": ""}
-
-
-@pytest.fixture(autouse=True)
-def centres(db):
-    make_centres()
-
-
-@pytest.fixture
-def link(site) -> Link:
-    return ready_link()
 
 
 def test_link_shows_the_appointment_at_its_centre(client, link):

@@ -10,20 +10,9 @@ from content.publish.link import Link
 from content.publish.tally import totals
 from content.source.centre import Centre
 from tests.cast import NOW
-from tests.read.links import make_centres, ready_link
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("centres")]
 TODAY = NOW.date()
-
-
-@pytest.fixture(autouse=True)
-def centres(db):
-    make_centres()
-
-
-@pytest.fixture
-def link(site) -> Link:
-    return ready_link()
 
 
 def opens(link: Link) -> int:
