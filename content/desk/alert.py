@@ -93,7 +93,7 @@ def write(typed: dict[str, str], *, by: User) -> Article:
     number = Article.objects.filter(genre="alert").count() + 1
     while Article.objects.filter(key=f"alert_{number}").exists():
         number += 1
-    article = Article(key=f"alert_{number}", genre="alert")
+    article = Article(key=f"alert_{number}", genre="alert", author_fr=by, author_en=by)
     section = Section(kind="alert", author_fr=by, author_en=by)
     for language in LANGUAGES:
         title, lead = typed[field("title", language)], typed[field("lead", language)]

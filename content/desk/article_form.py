@@ -12,7 +12,7 @@ from content.desk.checking import CHECK
 from content.desk.clash import SeenForm
 from content.desk.labels import KINDS, choices
 from content.plain.genres import KINDS as KINDS_OF
-from content.plain.languages import LANGUAGES
+from content.plain.languages import LANGUAGES, Language
 from content.source.agreement import Agreement
 from content.source.article import Article, Section
 from content.source.comment import Comment
@@ -26,6 +26,11 @@ class ArticleForm(SeenForm):
     """Title, address and lead of an article."""
 
     texts = ("title", "slug", "lead")
+
+    @property
+    def rewritten(self) -> tuple[Language, ...]:
+        """The region decides which techniques both languages show."""
+        return LANGUAGES if "region" in self.changed_data else super().rewritten
 
     def is_valid(self) -> bool:
         """What is only to be checked is never saved."""

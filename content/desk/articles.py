@@ -4,7 +4,6 @@ from typing import Any
 
 from django.contrib.admin import StackedInline, display
 from django.db import models
-from django.forms import BaseFormSet
 from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
@@ -25,7 +24,7 @@ from content.publish.publication import Publication
 from content.sign.edition import Edition
 from content.sign.signatory import is_radiologist
 from content.source.article import Article, Section
-from content.source.translated import field, get
+from content.source.translated import get
 from content.source.user import User
 
 # Kinds of different genres never stand in one article, so one order does for all.
@@ -159,9 +158,15 @@ class ArticleAdmin(EditingAdmin):
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: Any) -> None:
         """Remember who wrote, in each language that changed."""
-        if isinstance(request.user, User):
-            credit(formset, request.user)
+        for section in formset.forms:
+            if isinstance(section, SectionForm) and isinstance(request.user, User):
+                section.credit(request.user)
         super().save_formset(request, form, formset, change)
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: Any) -> None:
+        """Of the head too."""
+        form.credit(request.user)
+        super().save_model(request, obj, form, change)
 
     def response_post_save_add(self, request: HttpRequest, obj: Any) -> HttpResponseRedirect:
         """A new article is opened at once: its sections wait to be written."""
@@ -184,11 +189,3 @@ class ArticleAdmin(EditingAdmin):
         ]
         alert = path("alert/", view(new_alert), name="content_article_alert")
         return [*acts, *shown, alert, *super().get_urls()]
-
-
-def credit(formset: BaseFormSet, user: User) -> None:
-    """Name the author of each changed section, in each language that changed."""
-    for form in formset.forms:
-        if isinstance(form, SectionForm) and form.has_changed():
-            for language in form.rewritten:
-                setattr(form.instance, field("author", language), user)

@@ -13,6 +13,7 @@ from content.desk.labels import LANGUAGE_NAMES
 from content.plain.canonical import digest, normalise
 from content.plain.languages import LANGUAGES, Language
 from content.source.translated import field
+from content.source.user import User
 
 Texts = tuple[str, ...]
 
@@ -78,6 +79,11 @@ class SeenForm(BilingualForm):
             for code in LANGUAGES
             if {field(name, code) for name in self.texts} & set(self.changed_data)
         )
+
+    def credit(self, user: User) -> None:
+        """Name the author of each language that changed."""
+        for language in self.rewritten:
+            setattr(self.instance, field("author", language), user)
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean() or self.cleaned_data

@@ -103,26 +103,24 @@ def restore(article: Article, state: State, *, by: User) -> None:
     """Make a former state the present one. What stood until now is kept, and may come back."""
     keep(article.pk, by=None)
     Article.objects.select_for_update().get(pk=article.pk)
-    for column in columns(HEAD):
-        setattr(article, column, state.head[column])
-    article.save()
+    _rewrite(article, state.head, HEAD, by)
     known = {section.kind: section for section in Section.objects.filter(article=article)}
     for kind in known.keys() - state.sections.keys():
         known[kind].delete()
     for kind, words in state.sections.items():
-        _rewrite(known.get(kind) or Section(article=article, kind=kind), words, by)
+        _rewrite(known.get(kind) or Section(article=article, kind=kind), words, TEXTS, by)
     keep(article.pk, by=by)
 
 
-def _rewrite(section: Section, words: Words, by: User) -> None:
-    """Give a section its former words; who restores a text is who wrote it last."""
+def _rewrite(text: Article | Section, words: Words, texts: Iterable[str], by: User) -> None:
+    """Give a head or a section its former words; who restores a text is who wrote it last."""
     for language in LANGUAGES:
-        names = [field(name, language) for name in TEXTS]
-        if any((getattr(section, name) or "") != words[name] for name in names):
+        names = [field(name, language) for name in texts]
+        if any((getattr(text, name) or "") != words[name] for name in names):
             for name in names:
-                setattr(section, name, words[name])
-            setattr(section, field("author", language), by)
-            section.save()
+                setattr(text, name, words[name])
+            setattr(text, field("author", language), by)
+            text.save()
 
 
 def _saved(head: Version, sections: Mapping[str, Words]) -> Saved:

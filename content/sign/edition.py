@@ -16,6 +16,7 @@ from content.source.translated import field
 from content.source.user import User
 
 Writers = dict[tuple[str, str], int]  # (kind of section, language) -> account
+HEAD = ""  # the kind under which title, address and lead have their writer
 CODE_LENGTH = 12  # hexadecimal digits of the digest: 2^48 possible codes
 
 
@@ -60,7 +61,8 @@ class Edition(Evidence):
 
 
 class Writer(Evidence):
-    """Who last wrote one section in one language of an edition, when it was frozen. Immutable.
+    """Who last wrote one section, or the head, in one language of an edition, when it was frozen.
+    Immutable.
     Outside the digest: the same words may have another writer one day, the edition has not."""
 
     edition = models.ForeignKey(Edition, models.PROTECT, related_name="+")
@@ -129,10 +131,11 @@ def _kept(article: Article, snapshot: Snapshot, writers: Writers) -> Edition:
 
 
 def _writers(article: Article) -> Writers:
-    """Of each section and language whose writer is known."""
+    """Of the head and each section, in each language whose writer is known."""
+    texts = {section.kind: section for section in Section.objects.filter(article=article)}
     return {
-        (section.kind, language): user
-        for section in Section.objects.filter(article=article)
+        (kind, language): user
+        for kind, text in {HEAD: article, **texts}.items()
         for language in LANGUAGES
-        if (user := getattr(section, f"{field('author', language)}_id"))
+        if (user := getattr(text, f"{field('author', language)}_id"))
     }

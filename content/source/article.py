@@ -47,6 +47,13 @@ class Article(models.Model):
         help_text=_("One or two sentences under the title. Search engines show them too."),
     )
     changed_at = models.DateTimeField(_("changed"), auto_now=True)
+    # Who last wrote title, address or lead, or chose the region.
+    author_fr = models.ForeignKey(
+        User, models.PROTECT, related_name="+", null=True, blank=True, editable=False
+    )
+    author_en = models.ForeignKey(
+        User, models.PROTECT, related_name="+", null=True, blank=True, editable=False
+    )
 
     class Meta:
         verbose_name = _("article")

@@ -4,6 +4,7 @@ import pytest
 from django.db import IntegrityError
 
 from content.desk import alert
+from content.plain.languages import LANGUAGES
 from content.publish.publication import Publication
 from content.sign.edition import Edition, Writer
 from content.source.article import Article
@@ -42,7 +43,9 @@ def test_alert_is_live_after_two_forms(enter, dr, live, client):
 def test_who_typed_it_wrote_it(enter, dr, live):
     """Four eyes know."""
     type_alert(enter(dr))
-    assert {writer.user for writer in Writer.objects.all()} == {dr}
+    written = Writer.objects.values_list("kind", "language", "user")
+    texts = [(kind, language) for kind in ("", "alert") for language in LANGUAGES]
+    assert set(written) == {(*text, dr.pk) for text in texts}
 
 
 def test_editor_writes_it_and_asks_for_a_signature(enter, editor, live):

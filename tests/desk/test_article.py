@@ -59,16 +59,6 @@ def test_saving_unchanged_words_changes_nothing(enter, editor, article, typed):
     assert digest(canonical(take_snapshot(article))) == edition.digest
 
 
-def test_author_is_known_by_language(enter, editor, article):
-    """Who changed the English wrote the English, and nothing else."""
-    client = enter(editor)
-    fields = opened(client, article) | {"sections-0-body_en": "You sit."}
-    client.post(change(article), fields)
-    assert (section().author_fr, section().author_en) == (None, editor)
-    assert (section().body_fr, section().body_en) == (cast.FR, "You sit.")
-    assert LogEntry.objects.count() == 1
-
-
 def test_text_may_be_emptied(enter, editor, article):
     """An empty language is kept empty, and is a finding; it never shows the other language."""
     client = enter(editor)

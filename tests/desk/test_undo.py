@@ -91,7 +91,8 @@ def test_going_back_is_a_new_state_and_loses_nothing(write, client, editor, arti
     assert "The former text is back" in response.content.decode()
     section = Section.objects.get()
     assert (section.body_fr, section.author_fr, section.author_en) == (cast.FR, editor, None)
-    assert Article.objects.get().title_fr == "Conseils"
+    head = Article.objects.get()
+    assert (head.title_fr, head.author_fr, head.author_en) == ("Conseils", editor, None)
     assert [one.state.head["title_fr"] for one in saved(article.pk, most=9)] == [
         "Conseils",
         "Autre",

@@ -4,24 +4,16 @@ from datetime import timedelta
 
 import pytest
 
-from content.sign.edition import freeze
 from content.sign.event import Event
 from content.sign.signatory import Signatory
-from content.source.article import Section
 from content.source.note import Note
 from content.source.user import User
 from tests import cast
 from tests.cast import NOW, sign_edition
 from tests.refusal import refused
+from tests.sign.writing import written_by
 
 pytestmark = pytest.mark.django_db
-
-
-def written_by(person, column):
-    """A small text of which this person wrote a section, frozen."""
-    article = cast.page("written")
-    Section.objects.filter(article=article).update(**{column: person})
-    return freeze(article)
 
 
 def test_radiologist_signs_the_words_that_were_shown(edition, dr):
@@ -117,43 +109,11 @@ def test_account_without_second_factor_does_not_sign(edition, dr):
         sign_edition(edition, dr)
 
 
-def test_four_eyes_forbid_the_writer_to_sign(edition, dr, settings):
-    """Where four eyes are required, who wrote a section in a language does not sign it."""
-    settings.FOUR_EYES = "required"
-    with refused("four_eyes"):
-        sign_edition(written_by(dr, "author_en"), dr)
-
-
-def test_four_eyes_look_at_the_edition_not_at_the_working_copy(dr, settings):
-    """Handing the section to a colleague afterwards does not make it the colleague's; nor does
-    writing the next words make these one's own."""
-    settings.FOUR_EYES = "required"
-    own = written_by(dr, "author_fr")
-    Section.objects.update(author_fr=cast.editor())
-    with refused("four_eyes"):
-        sign_edition(own, dr)
-    other = freeze(cast.page("other"))
-    Section.objects.update(author_fr=dr)
-    assert not sign_edition(other, dr).testimony().written_by_signer
-
-
 @pytest.mark.parametrize("statement", ["", " \n"])
 def test_empty_statement_is_not_signed(edition, dr, statement):
     """A signature says what it means."""
     with refused("no_statement"):
         sign_edition(edition, dr, statement=statement)
-
-
-def test_four_eyes_let_a_colleague_sign(edition, dr, settings):
-    """Where four eyes are required, another radiologist signs."""
-    settings.FOUR_EYES = "required"
-    edition = written_by(cast.editor(), "author_en")
-    assert not sign_edition(edition, dr).testimony().written_by_signer
-
-
-def test_writer_signs_where_one_doctor_does_both(edition, dr):
-    """In a practice of one, the writer signs, and the event says so."""
-    assert sign_edition(written_by(dr, "author_fr"), dr).testimony().written_by_signer
 
 
 def test_same_person_does_not_sign_twice_in_a_row(edition, dr):

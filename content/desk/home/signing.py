@@ -52,7 +52,7 @@ def returned(reader: Reader) -> Panel | None:
     ).order_by()
     events = (
         Event.objects.newest_of("submitted", "returned", "signed")
-        .filter(Exists(asked) | Q(article__in=_written(reader)), act="returned")
+        .filter(Exists(asked) | _written(reader), act="returned")
         .select_related("article", "edition", "user")
     )
     total = events.count()
@@ -95,10 +95,11 @@ def _asked() -> QuerySet[Event]:
     return newest.filter(act="submitted").select_related("article", "edition__article", "user")
 
 
-def _written(reader: Reader) -> QuerySet[Section, int]:
-    """The articles of which this person last wrote a section, in either language."""
+def _written(reader: Reader) -> Q:
+    """Of the articles of which this person last wrote the head or a section, in either language."""
     own = Section.objects.filter(Q(author_fr=reader.user) | Q(author_en=reader.user))
-    return own.order_by().values_list("article", flat=True)
+    sections = Q(article__in=own.order_by().values("article"))
+    return sections | Q(article__author_fr=reader.user) | Q(article__author_en=reader.user)
 
 
 def _barred(reader: Reader) -> QuerySet[Writer, int]:
