@@ -97,6 +97,7 @@ class CentreAdmin(PracticalAdmin):
                 "fields": (
                     ("street", "postal_code", "city"),
                     ("map_url", "booking_url"),
+                    "minutes_early",
                     "closed_on",
                 )
             },

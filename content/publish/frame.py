@@ -38,6 +38,13 @@ class FeeView(NamedTuple):
     until: date
 
 
+class Early(NamedTuple):
+    """How long before the appointment a centre wants its patients, and the same in words."""
+
+    minutes: int
+    words: str
+
+
 class CentreView(NamedTuple):
     """A centre in one language: practical data only."""
 
@@ -54,6 +61,7 @@ class CentreView(NamedTuple):
     phones: tuple[PhoneView, ...]
     fees: tuple[FeeView, ...]
     changed_on: date | None = None
+    early: Early | None = None
 
 
 class IdentityView(NamedTuple):

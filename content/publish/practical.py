@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 
 from django.utils import timezone
 
 from content.plain.figures import Figure, phrase
 from content.plain.languages import Language
 from content.plain.typography import set_type
-from content.publish.frame import CentreView, FeeView, IdentityView, PhoneView, Practical
+from content.publish.frame import CentreView, Early, FeeView, IdentityView, PhoneView, Practical
 from content.source.centre import Centre, Fee, Identity, Phone
 from content.source.translated import get
 
@@ -66,7 +67,15 @@ def _centre(
         phones=phones,
         fees=fees,
         changed_on=timezone.localdate(centre.changed_at),
+        early=_early(centre.minutes_early, language),
     )
+
+
+def _early(minutes: int | None, language: Language) -> Early | None:
+    if not minutes:
+        return None
+    length = Decimal(minutes)
+    return Early(minutes, phrase(Figure("duration", "minute", length, length), language))
 
 
 def _phone(phone: Phone, language: Language) -> PhoneView:

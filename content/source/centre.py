@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from content.source.article import KEY, Article
 from content.source.validators import clean_text, plain_facts
 
+EARLIEST = 120  # minutes; nobody is asked to wait for longer
 NUMBER = re.compile(r"\+?\(?\d[\d\s().-]*\d")
 
 
@@ -43,6 +45,13 @@ class Centre(models.Model):
     payment = models.CharField(
         _("means of payment"), max_length=300, blank=True, validators=[clean_text]
     )
+    minutes_early = models.PositiveSmallIntegerField(
+        _("minutes before the appointment"),
+        null=True,
+        blank=True,
+        validators=[MaxValueValidator(EARLIEST)],
+        help_text=_("How early patients should come, 0 to 120. Left empty, nothing is said."),
+    )
     map_url = models.URLField(_("map"), blank=True)
     booking_url = models.URLField(_("booking"), blank=True)
     closed_on = models.DateField(
@@ -59,6 +68,11 @@ class Centre(models.Model):
         verbose_name = _("centre")
         verbose_name_plural = _("centres")
         ordering = ("order", "key")
+        constraints = [
+            models.CheckConstraint(
+                name="centre_arrival_near", condition=models.Q(minutes_early__lte=EARLIEST)
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.key

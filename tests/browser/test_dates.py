@@ -156,3 +156,17 @@ def numbered(page: Page) -> dict[str, str]:
         for event in text.split("BEGIN:VEVENT")[1:]
     )
     return {name["UID"]: name["SUMMARY"] for name in names}
+
+
+def test_arrival_of_a_centre_is_an_event_of_its_own(visit):
+    """It ends when the appointment begins; an article, which is of no centre, has none."""
+    page = told(visit("appointment", "fr"), f"#{SHORT}")
+    arrival = page.locator(".dates li[data-early]")
+    assert plain(arrival.inner_text()) == "ven. 4 déc., 10 h 15 Arrivée au centre d’imagerie"
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Ajouter à mon agenda").click()
+    text = download.value.path().read_text("utf-8").replace("\n ", "")
+    (event,) = (event for event in text.split("BEGIN:VEVENT") if "-arrival@" in event)
+    assert "DTSTART;TZID=Europe/Paris:20261204T101500" in event
+    assert "DTEND;TZID=Europe/Paris:20261204T103000" in event
+    assert "SUMMARY:Arrivée au centre d’imagerie" in event

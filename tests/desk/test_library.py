@@ -131,6 +131,8 @@ def test_clinic_staff_keep_centres_phones_and_fees(enter, staff):
         ({"fees-0-high": "90"}, "This is below the first value."),
         ({"fees-0-valid_until": "2025-01-01"}, "This day is before the first one."),
         ({"booking_url": "javascript:alert(1)"}, "Enter a valid URL."),
+        ({"minutes_early": "121"}, "less than or equal to 120"),
+        ({"minutes_early": "-5"}, "greater than or equal to 0"),
     ],
 )
 def test_centre_that_makes_no_sense_is_refused(enter, staff, given, message):

@@ -2,7 +2,9 @@
 
 import pytest
 
-from content.publish.practical import dialled
+from content.publish.practical import dialled, read_practical
+from content.source.centre import Centre
+from tests.cast import NOW
 
 
 @pytest.mark.parametrize(
@@ -20,3 +22,19 @@ from content.publish.practical import dialled
 )
 def test_number_is_dialled_as_a_telephone_wants_it(number, wanted):
     assert dialled(number) == wanted
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("minutes", "language", "wanted"),
+    [
+        (15, "fr", (15, "15\u00a0minutes")),
+        (1, "en", (1, "1\u00a0minute")),
+        (0, "en", None),
+        (None, "fr", None),
+    ],
+)
+def test_how_early_to_come_is_said_in_words_or_not_at_all(minutes, language, wanted):
+    Centre.objects.create(key="north", minutes_early=minutes)
+    (centre,) = read_practical(language, NOW.date(), {}).centres
+    assert centre.early == wanted

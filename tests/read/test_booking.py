@@ -64,6 +64,13 @@ def test_everything_to_send_is_there(client, exam):
     assert not answer.cookies
 
 
+def test_mail_says_how_early_to_come_where_the_centre_does(client, exam):
+    before = "Come 15\u00a0minutes before the time of your appointment."
+    assert before not in client.get(QUESTION).json()["email"]["text"]
+    Centre.objects.update(minutes_early=15)
+    assert before in client.get(QUESTION).json()["email"]["text"]
+
+
 def test_exam_code_is_found_however_it_is_typed(client, exam):
     assert client.get(QUESTION.replace("NZLH002", "%20nzlh002")).status_code == 200
 

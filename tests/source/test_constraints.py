@@ -110,6 +110,13 @@ def test_fee_is_in_order(low, high, start, end, wrong):
     assert refused(Fee, **given, low=low, high=high, **days) == wrong
 
 
+@pytest.mark.parametrize(
+    ("minutes", "wrong"), [(None, False), (0, False), (120, False), (121, True)]
+)
+def test_centre_asks_nobody_to_come_hours_early(minutes, wrong):
+    assert refused(Centre, key="north", minutes_early=minutes) == wrong
+
+
 def test_identity_is_single():
     """A site has one publisher."""
     assert refused(Identity, pk=2, publisher_fr="P")

@@ -117,6 +117,12 @@ def _where(said: _Said) -> str:
     return ", ".join(part for part in known if part)
 
 
+def _arrival(said: _Said) -> str:
+    early = said.centre.early
+    come = _("Come %(early)s before the time of your appointment.")
+    return come % {"early": early.words} if early else ""
+
+
 def _calls(said: _Said) -> list[str]:
     phones = said.centre.phones
     return [", ".join(filter(None, (p.label, p.number, p.hours))) for p in phones]
@@ -129,10 +135,11 @@ def _paragraphs(said: _Said) -> list[str]:
         "date": DATE,
         "where": _where(said),
     }
+    opening = _joined(appointment, _arrival(said))
     calls = "\n".join((_("A question? Call us:"), *_calls(said))) if _calls(said) else ""
     emergency = _("In an emergency, call 15 or 112. If you cannot hear well, text 114.")
     advice = " ".join(said.sentences)
-    found = (said.stamp, _("Hello,"), appointment, advice, said.address, calls, emergency)
+    found = (said.stamp, _("Hello,"), opening, advice, said.address, calls, emergency)
     return [paragraph for paragraph in found if paragraph]
 
 

@@ -65,6 +65,7 @@ CENTRE_PLAIN = (
     "street",
     "postal_code",
     "city",
+    "minutes_early",
     "map_url",
     "booking_url",
     "order",

@@ -42,6 +42,9 @@ export function later(from, step) {
   return written(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + count, Math.min(start.getUTCDate(), last)));
 }
 
+/** So many minutes before an appointment. Nobody comes in the hour in which clocks change. */
+export const before = (at, minutes) => new Date(Date.parse(`${at}Z`) - minutes * 6e4).toISOString().slice(0, 16);
+
 /** Both ends of "1d 10d" after a date. */
 export const ends = (from, after) => {
   const [low, high = low] = after.split(" ");

@@ -34,10 +34,10 @@ export function folded(line) {
   return parts.join("\r\n ");
 }
 
-function event({ id, at, from, until, name, about, address, remind }, stamp) {
+function event({ id, at, to, from, until, name, about, address, remind }, stamp) {
   return [
     "BEGIN:VEVENT", `UID:${id}`, `DTSTAMP:${stamp}`,
-    ...(at ? [`DTSTART;TZID=Europe/Paris:${bare(at)}00`]
+    ...(at ? [`DTSTART;TZID=Europe/Paris:${bare(at)}00`, ...(to ? [`DTEND;TZID=Europe/Paris:${bare(to)}00`] : [])]
       : [`DTSTART;VALUE=DATE:${bare(from)}`, `DTEND;VALUE=DATE:${bare(until)}`, "TRANSP:TRANSPARENT"]),
     `SUMMARY:${escaped(name)}`,
     ...(about ? [`DESCRIPTION:${escaped(about)}`] : []),
@@ -47,8 +47,8 @@ function event({ id, at, from, until, name, about, address, remind }, stamp) {
   ];
 }
 
-/** The text of a calendar file. An event has `at` ("2026-12-04T10:30", Paris), or `from` and the
-    day after its last, `until`. The same `id` again replaces the event. */
+/** The text of a calendar file. An event has `at` ("2026-12-04T10:30", Paris) and perhaps an
+    end, `to`; or `from` and the day after its last, `until`. The same `id` again replaces it. */
 export function calendar(events, now = new Date()) {
   const stamp = `${bare(now.toISOString()).slice(0, 15)}Z`;
   const lines = [

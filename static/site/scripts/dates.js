@@ -1,6 +1,6 @@
 // The reader's own dates: docs/own-dates.md. The fragment never reaches a server; it leaves the
 // address once it is kept, so that an address passed on to somebody else names no appointment.
-import { days, ends, later, now, read, said } from "./appointment.js";
+import { before, days, ends, later, now, read, said } from "./appointment.js";
 import { calendar } from "./calendar.js";
 
 const KEY = "rdv", FAR = 366, SHOWN = 3;
@@ -37,8 +37,8 @@ function forget() {
 
 const fill = (name, text) => box.querySelectorAll(`[data-fill=${name}]`).forEach((place) => { place.textContent = text; });
 
-function time() {
-  const [hour, minute] = at.slice(11).split(":"), between = box.dataset.clock.slice(2, -2);
+function time(moment) {
+  const [hour, minute] = moment.slice(11).split(":"), between = box.dataset.clock.slice(2, -2);
   return between === ":" || +minute ? `${+hour}${between}${minute}` : `${+hour}${between.trimEnd()}`;
 }
 
@@ -52,6 +52,12 @@ function when(after) {
   return low === high ? day : box.dataset.until.replace("…", day);
 }
 
+/** When the centre wants its patient there: day and hour. */
+function arrives(early) {
+  const moment = before(at, +early);
+  return `${when(`${days(at, moment)}d`)}, ${time(moment)}`;
+}
+
 /** The first day of something: what may last up to some day begins with the appointment. */
 function first(after) {
   const [low, high] = ends(at, after);
@@ -59,8 +65,9 @@ function first(after) {
 }
 
 function row(item, today) {
-  const { after, until } = item.dataset, last = ends(at, until ?? after ?? "0d")[1];
+  const { after, until, early } = item.dataset, last = ends(at, until ?? after ?? "0d")[1];
   if (after) item.querySelector("b").textContent = when(after);
+  if (early) item.querySelector("b").textContent = arrives(early);
   if ("always" in item.dataset) return;
   item.hidden = last < today;
   const begun = !after || first(after) <= today;
@@ -102,7 +109,7 @@ function show() {
     fill("month", said(language, { month: "long" }, at));
     fill("number", +at.slice(8, 10));
     fill("date", said(language, { weekday: "long", day: "numeric", month: "long", ...year }, at));
-    fill("time", time());
+    fill("time", time(at));
     fill("count", new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(away, "day"));
     rows(today, past);
     annotate();
@@ -121,8 +128,11 @@ function events() {
     const link = item.querySelector("a"); // the absolute address, which `href` alone may not be
     return { id: `${at}-${wholeDays.indexOf(item)}@${host}`, from, until: later(to, "1d"), name: words(item), address: link ? link.href : page };
   });
+  const arrival = every.filter((item) => item.dataset.early).map((item) => (
+    { id: `${at}-arrival@${host}`, at: before(at, +item.dataset.early), to: at, name: words(item), address: page }
+  ));
   const all = [box.dataset.about, ...about].join("\n");
-  return [{ id: `${at}@${host}`, at, name: box.dataset.appointment, about: all, address: page, remind: true }, ...allDay];
+  return [{ id: `${at}@${host}`, at, name: box.dataset.appointment, about: all, address: page, remind: true }, ...arrival, ...allDay];
 }
 
 function download() {
