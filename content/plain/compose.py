@@ -21,7 +21,7 @@ from content.plain.blocks import (
     Techniques,
 )
 from content.plain.course import Course, course
-from content.plain.genres import APART_KINDS
+from content.plain.genres import APART_KINDS, TICKED_KIND
 from content.plain.html import Addresses, phrase, prose
 from content.plain.languages import Language
 from content.plain.milestones import milestones
@@ -86,7 +86,8 @@ class _View:
 
     def section(self, section: Section) -> PageSection:
         parts: list[Part] = []
-        for is_prose, run in groupby(section.blocks[self.language], key=_is_prose):
+        kind = _is_running if section.kind == TICKED_KIND else _is_prose
+        for is_prose, run in groupby(section.blocks[self.language], key=kind):
             blocks = tuple(run)
             parts += [self.prose(blocks)] if is_prose else [self.part(block) for block in blocks]
         return PageSection(section.kind, section.heading[self.language], tuple(parts))
@@ -105,6 +106,9 @@ class _View:
                 )
                 drawn = self.course(entries) if name == "timeline" else None
                 return Part(name, name=name, entries=tuple(named), course=drawn)
+            case Listing(_, items):
+                asked = (Named(phrase(item.words, self.addresses), "") for item in items)
+                return Part("tell", name="ask", entries=tuple(asked))
             case Risk(keys, inside):
                 rows = tuple(self.risk(self.facts[key]) for key in keys)
                 return Part("risk", prose(inside, self.addresses), risks=rows)
@@ -164,6 +168,12 @@ def srcset(files: Iterable[PictureFile], suffix: str) -> str:
     """The renditions in one format, as the srcset attribute of an image; empty without any."""
     named = sorted((f.width, f.digest) for f in files if f.variant.isdigit() and f.suffix == suffix)
     return ", ".join(f"/p/{digest}.{suffix} {width}w" for width, digest in named)
+
+
+def _is_running(block: Block) -> bool:
+    """Prose, but for a list that readers tick one by one."""
+    single = isinstance(block, Listing) and not any(item.blocks for item in block.items)
+    return _is_prose(block) and not single
 
 
 def _is_prose(block: Block) -> bool:

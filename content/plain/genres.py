@@ -42,6 +42,9 @@ APART_KINDS = frozenset({"changes"})
 # Sections in which a statement must rest on a source.
 SOURCED_KINDS = frozenset({"risks", "indications", "effect", "contraindications"})
 
+# The section whose lists are questions to tick and take along.
+TICKED_KIND = "questions"
+
 # Sections at whose end readers are asked whether the part was clear: what they must act on.
 ASKED_KINDS = frozenset(
     {

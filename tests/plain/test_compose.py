@@ -8,6 +8,8 @@ from content.plain.blocks import (
     Entry,
     FactText,
     Figure,
+    Item,
+    Listing,
     Missing,
     Risk,
     Sequence,
@@ -55,10 +57,10 @@ TECHNIQUE = Technique(
 )
 
 
-def parts(blocks, language="en", **given):
+def parts(blocks, language="en", kind="what", **given):
     """The parts of a section with the same blocks in both languages."""
     snapshot = plain_snapshot(
-        sections=(plain_section("what", fr=blocks, en=blocks),), sources=SOURCES, **given
+        sections=(plain_section(kind, fr=blocks, en=blocks),), sources=SOURCES, **given
     )
     return page_of(snapshot, language, {}).sections[0].parts
 
@@ -100,6 +102,17 @@ def test_box_and_slot_and_missing_are_named():
         ("slot", "centre-fees"),
         ("missing", "x"),
     ]
+
+
+def test_questions_to_ask_are_ticked_one_by_one():
+    """A list within a list stays prose, and so does every list of another section."""
+    asked = Listing(ordered=False, items=(Item((Strong((Text("Why?"),)),)), Item((Text("When?"),))))
+    nested = Listing(ordered=False, items=(Item((Text("a"),), (asked,)),))
+    found = parts((paragraph("a"), asked, nested), kind="questions")
+    assert [part.template for part in found] == ["prose", "tell", "prose"]
+    assert found[1].name == "ask"
+    assert found[1].entries == (Named("<strong>Why?</strong>", ""), Named("When?", ""))
+    assert [part.template for part in parts((asked,))] == ["prose"]
 
 
 def test_sequence_has_its_own_template():
