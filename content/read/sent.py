@@ -1,11 +1,15 @@
 """What readers send: whether a part was clear, and a question. Neither is about a person."""
 
+from functools import wraps
+from typing import Any
+
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
+from django.views.defaults import bad_request
 
 from content.plain.languages import Language
 from content.publish import tally
@@ -30,8 +34,22 @@ def form_of(request: HttpRequest) -> QueryDict:
     return request.POST
 
 
+def posted(view: View) -> View:
+    """A view of a sent form. Whoever comes to its address without one reads where to go on."""
+
+    @wraps(view)
+    def with_form(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.method == "POST":
+            return view(request, *args, **kwargs)
+        answer: HttpResponse = bad_request(request, BadRequest())
+        answer.status_code, answer["Allow"] = 405, "POST"
+        return answer
+
+    return with_form
+
+
 @sent
-@require_POST
+@posted
 def clear(request: HttpRequest, code: str, language: Language) -> HttpResponse:
     """One tap: whether a section was clear. Counted if it was a reader of that page."""
     now, typed = timezone.now(), form_of(request)

@@ -41,11 +41,16 @@ def test_answer_that_could_not_be_sent_says_so(visit):
     assert "could not be sent" in page.locator(THANKS).inner_text()
 
 
-def test_refused_answer_is_not_thanked(visit):
-    """What was not counted is not said to help."""
+@pytest.mark.parametrize(
+    ("status", "why"), [(429, "Too many answers"), (410, "Our server"), (503, "Our server")]
+)
+def test_refused_answer_is_not_thanked(visit, status, why):
+    """What was not counted is not said to help, nor is a network blamed that is there."""
     page = visit("cervical", "en", service_workers="block")
-    page.route("**/clear", lambda route: route.fulfill(status=410))
+    page.route("**/clear", lambda route: route.fulfill(status=status))
     page.locator(QUESTION).get_by_role("button", name="Yes").click()
     page.locator(THANKS).wait_for()
-    assert "could not be sent" in page.locator(THANKS).inner_text()
-    assert "Thank you" not in page.locator(THANKS).inner_text()
+    said = page.locator(THANKS).inner_text()
+    assert why in said
+    assert "offline" not in said
+    assert "Thank you" not in said

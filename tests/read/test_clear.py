@@ -106,8 +106,11 @@ def test_answer_about_an_unknown_edition_leads_to_what_there_is(client, site):
 
 @pytest.mark.parametrize("method", ["get", "head", "put", "delete"])
 def test_only_a_sent_form_is_an_answer(client, code, method):
-    """405: a crawler that follows every address answers nothing."""
-    assert getattr(client, method)(f"/e/{code}/en/clear").status_code == 405
+    """405: a crawler that follows every address answers nothing, a person reads where to go on."""
+    found = getattr(client, method)(f"/e/{code}/en/clear")
+    assert (found.status_code, found["Allow"]) == (405, "POST")
+    assert (b'href="/en/"' in found.content) == (method != "head")
+    assert not found.cookies
     assert counted() == []
 
 

@@ -10,7 +10,8 @@ form?.addEventListener("submit", async (event) => {
   const body = new URLSearchParams({ [name]: value });
   try {
     const { status } = await fetch(form.action, { method: "POST", body, credentials: "omit", redirect: "manual" });
-    if (status >= 400) throw new Error(status); // a redirection that is not followed has the status 0
+    // A redirection that is not followed has the status 0.
+    if (status >= 400) thanks.textContent = status === 429 ? form.dataset.many : form.dataset.fault;
   } catch {
     thanks.textContent = form.dataset.lost;
   }
