@@ -62,5 +62,6 @@ urlpatterns = [
     ),
     path("<language:language>/<slug:slug>/versions/", views.versions, name="versions"),
     path("<language:language>/<slug:slug>/versions/<code:code>/", views.changes, name="changes"),
+    path("<language:language>/<slug:slug>/versions/<code:code>/<code:before>/", views.changes),
     path("<language:language>/<slug:slug>/", views.article, name="article"),
 ]

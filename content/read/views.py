@@ -72,9 +72,11 @@ def versions(request: HttpRequest, language: Language, slug: str) -> HttpRespons
 
 
 @reads
-def changes(request: HttpRequest, language: Language, slug: str, code: str) -> HttpResponse:
-    """What one of them changed, word by word."""
-    return respond(request, compared(language, slug, code, timezone.now()))
+def changes(
+    request: HttpRequest, language: Language, slug: str, code: str, before: str = ""
+) -> HttpResponse:
+    """What one of them changed in the one before, word by word."""
+    return respond(request, compared(language, slug, code, timezone.now(), before=before))
 
 
 @reads

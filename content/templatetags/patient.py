@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from itertools import groupby
 from typing import NamedTuple
 
@@ -100,6 +100,13 @@ def day(value: date) -> str:
     """A date as a person writes it: « 1er décembre 2026 », "1 December 2026"."""
     number = "1er" if value.day == 1 and get_language() == "fr" else str(value.day)
     return f"{number}\u00a0{date_format(value, 'F')}\u00a0{value.year}"
+
+
+@register.filter
+def clock(value: datetime) -> str:
+    """An hour as a person writes it: « 9 h 05 », "9:05"."""
+    between = "\u00a0h\u00a0" if get_language() == "fr" else ":"
+    return f"{value.hour}{between}{value.minute:02}"
 
 
 @register.filter

@@ -99,6 +99,7 @@ def test_first_edition_changed_nothing(client, twice):
     address = f"/en/advice-en/versions/{oldest()}/"
     assert client.get(address).status_code == 404
     assert address not in page(client, "/en/advice-en/versions/")
+    assert client.get(f"{address}{newest()}/").status_code == 404  # nor was it before itself
 
 
 @pytest.mark.parametrize("code", ["0" * 12, "f" * 12])

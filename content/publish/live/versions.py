@@ -1,8 +1,10 @@
 """Every edition of an article that was ever live: from when to when, who signed it, what changed
 and why. In the readers' words: what was signed as “changes”, and the words themselves."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
+from itertools import pairwise
 from typing import NamedTuple
 
 from django.utils import timezone
@@ -26,15 +28,23 @@ from content.source.address import Address
 
 
 class Version(NamedTuple):
-    """An edition as it was live. `until` is None while it is; `why` is what was signed about it;
-    `changes` leads to its differences from the one before."""
+    """An edition as it was live. `until` is None while it is; `timed`: another was live on its one
+    day, so that only hours tell them apart. `why` is what was signed about it; `changes` leads to
+    its differences from the one before."""
 
     sign_off: SignOff
-    since: date
-    until: date | None
+    since: datetime  # both in the time of Paris
+    until: datetime | None
+    timed: bool
     why: PageSection | None
     address: str
     changes: str
+
+    @property
+    def day(self) -> date | None:
+        """The only day on which it was live, if there was only one."""
+        one = self.until and self.until.date() == self.since.date()
+        return self.since.date() if one else None
 
 
 class Told(NamedTuple):
@@ -42,6 +52,11 @@ class Told(NamedTuple):
 
     publication: Publication
     snapshot: Snapshot
+
+    @property
+    def code(self) -> str:
+        """The code of its edition."""
+        return self.publication.edition.code
 
 
 def listed(language: Language, slug: str, now: datetime) -> Answer:
@@ -54,17 +69,26 @@ def listed(language: Language, slug: str, now: datetime) -> Answer:
     if own != slug:
         return go_to(versions_address(own, language), forever=True)
     versions = tuple(_versions(history, house, own))
-    return _page(house, history, "versions.html", {"versions": versions})
+    days = Counter(version.day for version in versions)
+    timed = [one._replace(timed=bool(one.day) and days[one.day] > 1) for one in versions]
+    return _page(house, history, "versions.html", {"versions": timed})
 
 
-def compared(language: Language, slug: str, code: str, now: datetime) -> Answer:
-    """What the edition of that code changed in the one that was live before it."""
+def compared(
+    language: Language, slug: str, code: str, now: datetime, *, before: str = ""
+) -> Answer:
+    """What the edition of that code changed in the one that was live before it. An edition that
+    was published again has several before it: `before` is the code of the one that is meant."""
     house = visit(language, now)
     history = _history(house, slug)
-    at = next((n for n, told in enumerate(history) if told.publication.edition.code == code), None)
-    if at is None or at + 1 == len(history):
+    found = (
+        (new, old)
+        for new, old in pairwise(history)
+        if new.code == code and (not before or old.code == before)
+    )
+    new, old = next(found, (None, None))
+    if new is None or old is None:
         return absent(house)
-    new, old = history[at], history[at + 1]
     signed = [_sign_off(told.publication, house) for told in (new, old)]
     titles = {live.snapshot.key: live.snapshot.title[language] for live in house.articles}
     context = {
@@ -76,7 +100,7 @@ def compared(language: Language, slug: str, code: str, now: datetime) -> Answer:
         "why": _why(new, house),
         "versions": versions_address(_slug(house, history), language),
     }
-    return _page(house, history, "changes.html", context, f"{code}/")
+    return _page(house, history, "changes.html", context, f"{new.code}/{old.code}/")
 
 
 def _history(house: House, slug: str) -> tuple[Told, ...]:
@@ -100,15 +124,16 @@ def _versions(history: tuple[Told, ...], house: House, slug: str) -> Iterator[Ve
     language = house.language
     after: Publication | None = None
     for n, told in enumerate(history):
-        publication, code = told.publication, told.publication.edition.code
-        changes = f"{versions_address(slug, language)}{code}/" if n + 1 < len(history) else ""
+        publication, before = told.publication, history[n + 1 : n + 2]
+        changes = [f"{versions_address(slug, language)}{told.code}/{old.code}/" for old in before]
         yield Version(
             _sign_off(publication, house),
-            timezone.localdate(publication.live_from),
+            timezone.localtime(publication.live_from),
             _until(publication, after, house.now),
-            _why(told, house),
-            edition_address(code, language),
-            changes,
+            timed=False,
+            why=_why(told, house),
+            address=edition_address(told.code, language),
+            changes="".join(changes),
         )
         after = publication
 
@@ -121,15 +146,15 @@ def _sign_off(publication: Publication, house: House) -> SignOff:
     return sign_off._replace(withdrawn_on=on)
 
 
-def _until(publication: Publication, after: Publication | None, now: datetime) -> date | None:
-    """The day it ceased to be read: withdrawn, ended or replaced, whichever came first."""
+def _until(publication: Publication, after: Publication | None, now: datetime) -> datetime | None:
+    """When it ceased to be read: withdrawn, ended or replaced, whichever came first."""
     ends = (
         publication.withdrawn.at if publication.withdrawn else None,
         publication.live_until,
         after.live_from if after else None,
     )
     over = [end for end in ends if end and end <= now]
-    return timezone.localdate(min(over)) if over else None
+    return timezone.localtime(min(over)) if over else None
 
 
 def _why(told: Told, house: House) -> PageSection | None:
