@@ -2,6 +2,9 @@
 
 from datetime import date
 from itertools import product
+from pathlib import Path
+
+from django.db import transaction
 
 from content.plain.codes import fold, new_code
 from content.plain.languages import LANGUAGES
@@ -9,6 +12,16 @@ from content.publish.link import Link
 from content.publish.publication import Publication
 from content.source.article import Article
 from content.source.centre import Centre
+from content.source.files.load import load
+
+
+@transaction.atomic
+def load_with_links(root: Path, today: date) -> int:
+    """Load a folder of content, and make the links of the centres that came with it; how many rows
+    were loaded. LoadRefused writes nothing."""
+    written = load(root)
+    make_ready(today)
+    return written
 
 
 def make_ready(today: date) -> int:

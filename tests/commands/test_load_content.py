@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.core.management.base import CommandError
 
+from content.publish.link import ExamCode, Link
 from content.source.article import Article, Section
 from content.source.snapshot import take_snapshot
 from tests import cast
@@ -28,6 +29,19 @@ def test_loading_again_writes_nothing(run, folder):
     before = rows()
     assert run("load_content", folder).out == f"0 rows written from {folder}.\n"
     assert rows() == before
+
+
+def test_centre_that_comes_by_file_has_its_links_at_once(run, folder, client):
+    """A booking system may ask in the same minute; loading again makes none twice."""
+    neck = cast.procedure()
+    cast.published(neck, cast.radiologist())
+    ExamCode.objects.create(code="NZLH002", article=neck)
+    (folder / "centres.toml").write_text('[north]\nname.fr = "Nord"\nname.en = "North"\n')
+    run("load_content", folder)
+    answer = client.get("/api/link?exam=NZLH002&centre=north&language=en")
+    assert answer.status_code == 200
+    assert run("load_content", folder).out.startswith("0 rows written")
+    assert Link.objects.count() == 2
 
 
 def test_broken_folder_loads_nothing(run, folder):
