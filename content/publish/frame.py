@@ -81,16 +81,28 @@ class Practical(NamedTuple):
     centres: tuple[CentreView, ...]
     identity: IdentityView | None
     changed_on: date | None
+    others: tuple[CentreView, ...] = ()  # with a number, where the one centre shown has none
 
     @property
     def phone(self) -> PhoneView | None:
         """The first number of the first centre: what the header shows."""
         return next((phone for centre in self.centres for phone in centre.phones), None)
 
+    @property
+    def answering(self) -> tuple[CentreView, ...]:
+        """Whom one can call: the centres shown that have a number, or else the others."""
+        return tuple(centre for centre in self.centres if centre.phones) or self.others
+
     def of(self, key: str) -> "Practical":
-        """The same with one centre only, and the day that this one was last changed."""
+        """The same with one centre only, and the day that this one was last changed. Where it has
+        no number, the others that have one stand by."""
         found = tuple(centre for centre in self.centres if centre.key == key)
-        return self._replace(centres=found, changed_on=found[0].changed_on if found else None)
+        silent = found and not found[0].phones
+        return self._replace(
+            centres=found,
+            changed_on=found[0].changed_on if found else None,
+            others=self.answering if silent else (),
+        )
 
 
 class SignOff(NamedTuple):
