@@ -17,6 +17,14 @@ def new_code() -> str:
     return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
 
 
+def typed(text: str) -> str:
+    """The letters and digits of a code as somebody typed or copied it: out of a whole address, with
+    the blanks and marks that came along. Empty where they are no code of anybody."""
+    last = text.rpartition("/r/")[2].partition("#")[0].partition("?")[0]
+    signs = "".join(sign for sign in last if sign.isalnum())
+    return signs if signs.isascii() and len(signs) <= LONGEST else ""
+
+
 def fold(code: str) -> str:
     """What is left of a code once look-alikes are one: 0 and o, 1 and i and l, with hyphens or
     without, in capitals or not. Two codes that fold the same would be mistaken for each other."""

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
+from content.plain.addresses import link_address
 from content.plain.languages import Language
 from content.publish import tally
 from content.publish.live.answer import Answer
@@ -10,6 +11,14 @@ from content.publish.live.links import by_link
 from content.read.opened import opened
 from content.read.respond import respond
 from content.read.views import asked, reads
+
+LONGEST = 200  # of what is typed: an address and more
+
+
+@reads
+def typed(request: HttpRequest) -> HttpResponse:
+    """The code that was typed into the form, as the address that it stands for: that leads on."""
+    return link(request, link_address(request.GET.get("code", "")[:LONGEST]))
 
 
 @reads

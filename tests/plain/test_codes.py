@@ -2,7 +2,7 @@
 
 import pytest
 
-from content.plain.codes import ALPHABET, LENGTH, SHAPE, fold, new_code
+from content.plain.codes import ALPHABET, LENGTH, LONGEST, SHAPE, fold, new_code, typed
 
 
 def test_new_code_is_of_the_alphabet():
@@ -33,3 +33,21 @@ def test_code_may_be_chosen(code):
                                   "abc\n", "../x", "a/b"])  # fmt: skip
 def test_code_that_nobody_could_type_is_refused(code):
     assert not SHAPE.match(code)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("k3t9", "k3t9"),
+        ("K3 T9).", "K3T9"),
+        ("cou‑nord", "counord"),
+        ("https://a.example/r/k3t9#rdv=2026-12-04T10:30", "k3t9"),
+        ("k3t9?x", "k3t9"),
+        ("ké3", ""),
+        ("k" * LONGEST, "k" * LONGEST),
+        ("k" * (LONGEST + 1), ""),
+        ("", ""),
+    ],
+)
+def test_code_is_found_in_what_was_typed(text, code):
+    assert typed(text) == code

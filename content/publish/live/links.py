@@ -8,10 +8,11 @@ from django.utils import timezone
 
 from content.plain.addresses import article_address, link_address
 from content.plain.appointment import OPENING, appointment
+from content.plain.codes import typed
 from content.plain.compose import page_of
 from content.plain.languages import LANGUAGES, Language
 from content.publish.frame import Frame
-from content.publish.kept import kept
+from content.publish.kept import kept, pack
 from content.publish.link import Link
 from content.publish.live.answer import Answer, go_to
 from content.publish.live.generated import refused
@@ -20,17 +21,18 @@ from content.publish.live.store import Live, find, shown
 from content.publish.render import render
 from content.publish.sign_off import sign_off_of
 
-Reason = Literal["unknown", "retired", "closed", "waiting"]
+Reason = Literal["retired", "closed", "waiting"]
 NOBODY = "no-link"  # where only the words matter
-STATUS: dict[Reason, int] = {"unknown": 404, "waiting": 404, "retired": 410, "closed": 410}
+STATUS: dict[Reason, int] = {"waiting": 404, "retired": 410, "closed": 410}
 
 
 def by_link(code: str, asked: Language, now: datetime, *, chosen: bool = False) -> Answer:
-    """Your appointment at /r/CODE. `asked` is the browser's language, or the reader's own choice
-    where `chosen`: only that comes before the language of the link."""
-    link = Link.objects.at(code)
+    """Your appointment at /r/CODE, or the way there where the code was copied otherwise. `asked` is
+    the browser's language, or the reader's own choice where `chosen`: only that comes before the
+    language of the link."""
+    link = Link.objects.at(typed(code))
     if link is None:
-        return _gone(visit(asked, now), "unknown")
+        return _unknown(visit(asked, now), typed(code))
     if link.code != code:
         return go_to(link_address(link.code, asked if chosen else None), forever=True)
     own = next((language for language in LANGUAGES if language == link.language), None)
@@ -40,9 +42,9 @@ def by_link(code: str, asked: Language, now: datetime, *, chosen: bool = False) 
     if live is None:
         return _not_live(at_centre if at_centre.practical.centres else house, link)
     if not at_centre.practical.centres:
-        return _gone(house, "closed", live, link)
+        return _gone(house, "closed", link, live)
     if link.retired_at:
-        return _gone(at_centre, "retired", live, link)
+        return _gone(at_centre, "retired", link, live)
     return _appointment(at_centre, live, link)
 
 
@@ -56,18 +58,25 @@ def appointment_page(live: Live, language: Language, now: datetime) -> str:
     return answer.page.plain.decode() if answer and answer.page else ""
 
 
+def _unknown(house: House, code: str) -> Answer:
+    """No link has this code: how to compare it, where to type it again, whom to call. No copy is
+    kept: whoever tries codes would fill the store with them."""
+    addresses = {one: link_address(code, one) for one in LANGUAGES} if code else {}
+    context = {"frame": frame(house, addresses=addresses, indexed=False), "typed": code}
+    page = pack(render("unknown_link.html", house.language, context))
+    return Answer(404, page, language=house.language, indexed=False, stored=False)
+
+
 def _not_live(house: House, link: Link) -> Answer:
     """The procedure is withdrawn, past its schedule, or not there yet."""
     publication = shown().current(house.now).filter(article=link.article).first()
-    return refused(house, publication) if publication else _gone(house, "waiting", link=link)
+    return refused(house, publication) if publication else _gone(house, "waiting", link)
 
 
-def _gone(
-    house: House, reason: Reason, live: Live | None = None, link: Link | None = None
-) -> Answer:
+def _gone(house: House, reason: Reason, link: Link, live: Live | None = None) -> Answer:
     """Why there is no appointment here, whom to call, and the whole article where it is live."""
-    asked = link.article.key if link else ""
-    around = frame(house, addresses=_addresses(link), current=asked, indexed=False)
+    addresses, asked = _addresses(link), link.article.key
+    around = frame(house, addresses=addresses, current=asked, indexed=False)
     instead = ""
     if live:
         slug = live.snapshot.slug[house.language]
@@ -113,8 +122,8 @@ def _around(house: House, live: Live, common: Live | None, link: Link) -> Frame:
     )
 
 
-def _addresses(link: Link | None) -> dict[Language, str]:
-    return {code: link_address(link.code, code) for code in LANGUAGES} if link else {}
+def _addresses(link: Link) -> dict[Language, str]:
+    return {language: link_address(link.code, language) for language in LANGUAGES}
 
 
 def _printed(link: Link) -> str:
