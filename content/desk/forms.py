@@ -7,10 +7,12 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.core.validators import FileExtensionValidator
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from content.desk.bilingual import BilingualForm
+from content.plain.periods import Period, overlap
 from content.source.note import Note
 from content.source.photograph import LARGEST_FILE, clean_photograph
 
@@ -56,6 +58,40 @@ class FeeForm(RangeForm):
         if first and last and first > last:
             self.add_error("valid_until", _("This day is before the first one."))
         return cleaned
+
+
+class FeeFormSet(forms.BaseInlineFormSet):
+    """The fees of a centre: on no day two of one procedure."""
+
+    @classmethod
+    def get_default_prefix(cls) -> str:
+        return "fees"
+
+    def clean(self) -> None:
+        super().clean()
+        taken: dict[Any, list[Period]] = {}
+        for form in self.forms:
+            period = _period(form)
+            if period is None:
+                continue
+            known = taken.setdefault(form.cleaned_data.get("article"), [])
+            twice = overlap((*known, period))
+            if twice is None:
+                known.append(period)
+                continue
+            days = {"first": date_format(twice.first), "last": date_format(twice.last)}
+            said = _(
+                "This procedure has another fee from %(first)s to %(last)s. Let the one end before "
+                "the other begins."
+            )
+            form.add_error("valid_from", said % days)
+
+
+def _period(form: Any) -> Period | None:
+    """The days of a fee; None in a row that is empty, wrong or to be removed."""
+    given = {} if form.errors or form.cleaned_data.get("DELETE") else form.cleaned_data
+    first, last = given.get("valid_from"), given.get("valid_until")
+    return Period(first, last) if first and last else None
 
 
 class CentreForm(BilingualForm):

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from content.desk.bilingual import BilingualForm, WordsAdmin, pairs
-from content.desk.forms import CentreForm, FeeForm, IdentityForm
+from content.desk.forms import CentreForm, FeeForm, FeeFormSet, IdentityForm
 from content.desk.papers import remake
 from content.publish.ready import make_ready
 from content.source.article import Article
@@ -22,14 +22,6 @@ class PhoneFormSet(BaseInlineFormSet):
     @classmethod
     def get_default_prefix(cls) -> str:
         return "phones"
-
-
-class FeeFormSet(BaseInlineFormSet):
-    """The fees of a centre."""
-
-    @classmethod
-    def get_default_prefix(cls) -> str:
-        return "fees"
 
 
 class PhoneInline(StackedInline):

@@ -2,11 +2,11 @@
 
 import re
 from datetime import date
+from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator
 from django.db import models
-from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from content.source.article import KEY, Article
@@ -107,23 +107,19 @@ class Phone(models.Model):
             raise ValidationError({"number": said})
 
 
+def not_below_nothing(amount: Decimal) -> None:
+    """Refuse a negative amount."""
+    if amount < 0:
+        raise ValidationError(_("Write an amount of 0 or more."), code="negative")
+
+
 class FeeQuerySet(models.QuerySet["Fee"]):
     """Words of reading for fees."""
 
     def current(self, today: date) -> "FeeQuerySet":
-        """Fees in force that day."""
-        return self.filter(valid_from__lte=today, valid_until__gte=today)
-
-    def ending(self, day: date) -> "FeeQuerySet":
-        """The last fee of each procedure at each centre, where its last day is that day or before;
-        the one that ends first comes first."""
-        longer = self.model.objects.filter(
-            centre=OuterRef("centre"),
-            article=OuterRef("article"),
-            valid_until__gt=OuterRef("valid_until"),
-        )
-        last = self.filter(~Exists(longer), valid_until__lte=day)
-        return last.select_related("centre", "article").order_by("valid_until", "pk")
+        """Fees in force that day at the centres that are open."""
+        centres = Centre.objects.open(today)
+        return self.filter(valid_from__lte=today, valid_until__gte=today, centre__in=centres)
 
 
 class Fee(models.Model):
@@ -133,8 +129,12 @@ class Fee(models.Model):
     article = models.ForeignKey(
         Article, models.CASCADE, related_name="+", verbose_name=_("procedure")
     )
-    low = models.DecimalField(_("from (€)"), max_digits=8, decimal_places=2)
-    high = models.DecimalField(_("to (€)"), max_digits=8, decimal_places=2)
+    low = models.DecimalField(
+        _("from (€)"), max_digits=8, decimal_places=2, validators=[not_below_nothing]
+    )
+    high = models.DecimalField(
+        _("to (€)"), max_digits=8, decimal_places=2, validators=[not_below_nothing]
+    )
     sector = models.CharField(_("sector"), max_length=160, blank=True, validators=[clean_text])
     reimbursement = models.CharField(
         _("reimbursement"), max_length=300, blank=True, validators=[clean_text]
@@ -149,6 +149,7 @@ class Fee(models.Model):
         verbose_name_plural = _("fees")
         ordering = ("centre", "article", "valid_from")
         constraints = [
+            models.CheckConstraint(name="fee_not_negative", condition=models.Q(low__gte=0)),
             models.CheckConstraint(
                 name="fee_range_in_order", condition=models.Q(low__lte=models.F("high"))
             ),

@@ -20,7 +20,7 @@ def production_gaps(today: date) -> list[str]:
     gaps += _half_written(today)
     # Hours never written are NULL, which exclude("") would let through.
     reachable = Phone.objects.filter(number__gt="", hours_fr__gt="", hours_en__gt="")
-    if not Centre.objects.filter(pk__in=reachable.values("centre")).exists():
+    if not Centre.objects.open(today).filter(pk__in=reachable.values("centre")).exists():
         gaps.append(_("Enter a centre with a phone and its hours in both languages at the desk."))
     priced = set(Fee.objects.current(today).values_list("article__key", flat=True))
     procedures = Article.objects.filter(genre="procedure").values_list("key", flat=True)

@@ -1,12 +1,11 @@
-"""Facts, notes, centres and the legal identity: what the tables would refuse is said in words."""
+"""Facts, notes and the legal identity: what the tables would refuse is said in words."""
 
-from datetime import date
 from decimal import Decimal
 
 import pytest
 from django.urls import reverse
 
-from content.source.centre import Centre, Fee, Identity, Phone
+from content.source.centre import Identity
 from content.source.fact import Fact
 from content.source.note import Clearing, Note
 from tests import cast, factories
@@ -24,23 +23,6 @@ FACT = {
     "name_fr": "repos",
     "name_en": "rest",
 }
-CENTRE = {
-    "key": "north",
-    "order": "1",
-    "name_fr": "Centre Nord",
-    "name_en": "North centre",
-    "phones-TOTAL_FORMS": "1",
-    "phones-INITIAL_FORMS": "0",
-    "phones-0-number": "01 99 00 12 34",
-    "phones-0-hours_fr": "de 8 h à 18 h",
-    "phones-0-hours_en": "8:00 to 18:00",
-    "fees-TOTAL_FORMS": "1",
-    "fees-INITIAL_FORMS": "0",
-    "fees-0-low": "100",
-    "fees-0-high": "120",
-    "fees-0-valid_from": "2026-01-01",
-    "fees-0-valid_until": "2026-12-31",
-}
 
 
 def add(table):
@@ -49,11 +31,6 @@ def add(table):
 
 def change(row):
     return reverse(f"admin:content_{row._meta.model_name}_change", args=[row.pk])
-
-
-@pytest.fixture
-def staff(db):
-    return cast.account("desk", "clinic staff")
 
 
 def test_fact_is_written_once_for_both_languages(enter, editor):
@@ -114,46 +91,6 @@ def test_note_that_was_answered_is_not_deleted(enter, dr, editor, article):
     deletion = reverse("admin:content_note_delete", args=[note.pk])
     assert enter(editor).post(deletion, {"post": "yes"}).status_code == 403
     assert Note.objects.exists()
-
-
-def test_clinic_staff_keep_centres_phones_and_fees(enter, staff):
-    procedure = factories.article("neck")
-    enter(staff).post(add("centre"), CENTRE | {"fees-0-article": str(procedure.pk)})
-    assert Centre.objects.get().name_en == "North centre"
-    assert Phone.objects.get().hours_fr == "de 8 h à 18 h"
-    assert Fee.objects.get().valid_until == date(2026, 12, 31)
-
-
-@pytest.mark.parametrize(
-    ("given", "message"),
-    [
-        ({"name_en": ""}, "This field is required."),
-        ({"fees-0-high": "90"}, "This is below the first value."),
-        ({"fees-0-valid_until": "2025-01-01"}, "This day is before the first one."),
-        ({"booking_url": "javascript:alert(1)"}, "Enter a valid URL."),
-        ({"minutes_early": "121"}, "less than or equal to 120"),
-        ({"minutes_early": "-5"}, "greater than or equal to 0"),
-    ],
-)
-def test_centre_that_makes_no_sense_is_refused(enter, staff, given, message):
-    procedure = factories.article("neck")
-    form = CENTRE | {"fees-0-article": str(procedure.pk)} | given
-    response = enter(staff).post(add("centre"), form)
-    assert message in response.content.decode()
-    assert not Centre.objects.exists()
-
-
-def test_only_a_procedure_has_a_fee(enter, staff, article):
-    """A page or the glossary costs nothing."""
-    response = enter(staff).post(add("centre"), CENTRE | {"fees-0-article": str(article.pk)})
-    assert "valid choice" in response.content.decode()
-
-
-def test_empty_hours_are_kept_empty_not_unknown(enter, staff):
-    """A phone without hours must not count as one with hours when the site starts."""
-    without = {"phones-0-hours_fr": "", "phones-0-hours_en": "", "fees-TOTAL_FORMS": "0"}
-    enter(staff).post(add("centre"), CENTRE | without)
-    assert (Phone.objects.get().hours_fr, Phone.objects.get().hours_en) == ("", "")
 
 
 def test_there_is_one_legal_identity(enter):

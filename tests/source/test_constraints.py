@@ -101,10 +101,11 @@ def test_address_is_given_once():
 
 @pytest.mark.parametrize(
     ("low", "high", "start", "end", "wrong"),
-    [(2, 1, 1, 2, True), (1, 2, 2, 1, True), (1, 1, 1, 1, False)],
-)
+    [(2, 1, 1, 2, True), (1, 2, 2, 1, True), (1, 1, 1, 1, False), (-1, 1, 1, 2, True),
+     (0, 0, 1, 2, False)],
+)  # fmt: skip
 def test_fee_is_in_order(low, high, start, end, wrong):
-    """No price and no period is upside down."""
+    """No price and no period is upside down, and nobody is paid for coming."""
     days = {"valid_from": date(2026, 1, start), "valid_until": date(2026, 1, end)}
     given = {"centre": Centre.objects.create(key="north"), "article": factories.article()}
     assert refused(Fee, **given, low=low, high=high, **days) == wrong

@@ -76,6 +76,13 @@ def test_fee_counts_only_on_its_days(ready, start, end, current):
     assert Fee.objects.current(TODAY).exists() == current
 
 
+def test_closed_centre_serves_no_patient(ready):
+    """Neither its fee nor its number counts."""
+    Centre.objects.update(closed_on=TODAY)
+    assert len(gaps()) == 2
+    assert not Fee.objects.current(TODAY).exists()
+
+
 def test_every_procedure_needs_a_fee(ready):
     """The one without is named; a page of another genre costs nothing."""
     factories.article("back")
@@ -99,9 +106,10 @@ def test_number_that_nobody_can_dial_is_refused(number):
 def test_centre_named_in_one_language_is_noticed(ready, column):
     """Unless it has closed."""
     Centre.objects.update(**{column: ""})
-    assert gaps() == ["Write in both languages at the desk: name of north."]
+    said = "Write in both languages at the desk: name of north."
+    assert gaps() == [said]
     Centre.objects.update(closed_on=TODAY)
-    assert gaps() == []
+    assert said not in gaps()
 
 
 @pytest.mark.parametrize("value", ["", None])

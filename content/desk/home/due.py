@@ -1,4 +1,4 @@
-"""What runs out: reviews of live pages, fees of centres."""
+"""What is due: reviews of live pages."""
 
 from datetime import date, timedelta
 
@@ -6,14 +6,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from content.desk.home.panel import Panel, Reader, Row, Tone, day, title_of
+from content.desk.home.panel import Panel, Reader, Row, day, left_words, title_of
 from content.publish.publication import Publication
-from content.source.centre import Fee
-from content.source.translated import get
 
 REVIEW_AHEAD = timedelta(days=30)
-FEES_AHEAD = timedelta(days=60)
-SOON, NOW = 30, 7  # days left from which a fee is said to end soon, or now
 
 
 def reviews(reader: Reader) -> Panel | None:
@@ -42,20 +38,6 @@ def next_review(reader: Reader) -> date | None:
     return later.order_by("review_due").values_list("review_due", flat=True).first()
 
 
-def fees(reader: Reader) -> Panel | None:
-    """The last known fee of a procedure at a centre, where it ends within sixty days or has."""
-    if not (reader.centres or reader.accounts):
-        return None
-    ending = Fee.objects.ending(reader.today + FEES_AHEAD)
-    rows = tuple(_fee_row(fee, reader) for fee in ending[: reader.most])
-    total = ending.count()
-    headline = ngettext(
-        "%(number)s fee is running out", "%(number)s fees are running out", total
-    ) % {"number": total}
-    empty = gettext_lazy("No fee ends within sixty days.")
-    return Panel("fees", gettext_lazy("Fees running out"), rows, total, empty, headline)
-
-
 def _review_row(publication: Publication, reader: Reader) -> Row:
     assert publication.review_due is not None  # the query asked for it
     left = (publication.review_due - reader.today).days
@@ -64,34 +46,6 @@ def _review_row(publication: Publication, reader: Reader) -> Row:
         address=reverse("admin:content_article_release", args=[publication.article_id]),
         why=(_("Review due on %(at)s") % {"at": day(publication.review_due)},),
         act=gettext_lazy("Review") if reader.signs else "",
-        tag=_left(left),
+        tag=left_words(left),
         tone="late" if left < 0 else "soon",
     )
-
-
-def _fee_row(fee: Fee, reader: Reader) -> Row:
-    left = (fee.valid_until - reader.today).days
-    centre = get(fee.centre, "name", reader.language) or fee.centre.key
-    ends = _("Last day: %(at)s") % {"at": day(fee.valid_until)}
-    over = _("Patients now read “ask the centre”")
-    return Row(
-        title=f"{centre}, {title_of(fee.article, reader.language)}",
-        address=reverse("admin:content_centre_change", args=[fee.centre_id]),
-        why=(ends, over) if left < 0 else (ends,),
-        act=gettext_lazy("Enter the new one") if reader.centres else "",
-        tag=_left(left),
-        tone=_tone(left),
-    )
-
-
-def _tone(left: int) -> Tone:
-    """How loudly a fee with so many days left is shown."""
-    return "late" if left < NOW else "soon" if left < SOON else ""
-
-
-def _left(days: int) -> str:
-    if days < 0:
-        return ngettext("%(number)s day late", "%(number)s days late", -days) % {"number": -days}
-    if days == 0:
-        return _("today")
-    return ngettext("in %(number)s day", "in %(number)s days", days) % {"number": days}

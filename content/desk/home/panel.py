@@ -6,7 +6,8 @@ from typing import Literal, NamedTuple
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
 
 from content.desk.labels import Label
 from content.plain.languages import Language
@@ -100,3 +101,12 @@ def day(value: date | datetime) -> str:
     """A day as it is written; a moment is a day in Paris."""
     local = timezone.localdate(value) if isinstance(value, datetime) else value
     return date_format(local, "j F Y")
+
+
+def left_words(days: int) -> str:
+    """How many days are left, or how late it is."""
+    if days < 0:
+        return ngettext("%(number)s day late", "%(number)s days late", -days) % {"number": -days}
+    if days == 0:
+        return _("today")
+    return ngettext("in %(number)s day", "in %(number)s days", days) % {"number": days}

@@ -9,8 +9,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from content.desk.home.clearness import unclear
-from content.desk.home.due import fees, next_review, reviews
+from content.desk.home.due import next_review, reviews
 from content.desk.home.events import last_events
+from content.desk.home.fees import fees
 from content.desk.home.links import links
 from content.desk.home.panel import LONGEST, SHOWN, Panel, Reader, day, reader_of
 from content.desk.home.people import accounts, gaps

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
+from content.plain.periods import Period, overlap
 from content.source.article import Article
 from content.source.centre import Centre, Fee, Identity, Phone
 from content.source.files.columns import columns, tables
@@ -46,9 +47,11 @@ def _load_centre(document: Document, key: str, entry: Any) -> int:
         for rows, names in ((phones, _PHONE_NAMES), (fees, _FEE_NAMES)):
             for row in rows:
                 refuse_unknown(document, key, row, names)
+        asked = [_fee(fee) for fee in fees]
+        _refuse_overlaps(asked)
         written = int(write(centre, {"key": key, **values}, known=found is not None))
         around = _replace(Phone, centre, [_phone(phone) for phone in phones])
-        around += _replace(Fee, centre, [_fee(fee) for fee in fees])
+        around += _replace(Fee, centre, asked)
         if around:
             centre.save(update_fields=["changed_at"])  # its page says when its numbers changed
         return written + around
@@ -65,6 +68,19 @@ def _fee(entry: Mapping[str, Any]) -> dict[str, Any]:
     if article is None:
         raise TypeError(f"fees: no article named {entry.get('article')!r}")
     return {"article": article, **columns(Fee, entry, FEE_PLAIN, FEE_TRANSLATED)}
+
+
+def _refuse_overlaps(fees: list[dict[str, Any]]) -> None:
+    """TypeError where a procedure has two fees on one day."""
+    for key in {one["article"].key for one in fees}:
+        days = [_days(one) for one in fees if one["article"].key == key]
+        twice = overlap(one for one in days if all(one))  # what lacks a day is refused as a row
+        if twice:
+            raise TypeError(f"fees: two of {key} from {twice.first} to {twice.last}")
+
+
+def _days(fee: Mapping[str, Any]) -> Period:
+    return Period(fee["valid_from"], fee["valid_until"])
 
 
 def _replace(model: Callable[..., Any], centre: Centre, wanted: list[dict[str, Any]]) -> int:

@@ -79,6 +79,20 @@ CASES = {
         '[a]\nname.fr = "a"\nname.en = "b"\n[[a.fees]]\narticle = "toe"\n',
         ":1: a: fees: no article named 'toe'",
     ),
+    "two fees on one day": (
+        "centres.toml",
+        '[a]\nname.fr = "a"\nname.en = "b"\n' + '[[a.fees]]\narticle = "neck"\nlow = 1\nhigh = 2\n'
+        "valid_from = 2026-01-01\nvalid_until = 2026-12-31\n" * 2,
+        ":1: a: fees: two of neck from 2026-01-01 to 2026-12-31",
+    ),
+    "negative fee": (
+        "centres.toml",
+        (
+            '[a]\nname.fr = "a"\nname.en = "b"\n[[a.fees]]\narticle = "neck"\nlow = -1\nhigh = 2\n'
+            "valid_from = 2026-01-01\nvalid_until = 2026-12-31\n"
+        ),
+        ":1: a: low: Write an amount of 0 or more.",
+    ),
     "identity without its host": (
         "identity.toml",
         'host.fr = ""\nhost.en = "H"\n',
