@@ -8,12 +8,13 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from content.desk.labels import KINDS, LANGUAGE_NAMES, Label
+from content.desk.links.chart import bars
 from content.desk.links.rows import houses
 from content.plain.languages import LANGUAGES, Language
 from content.plain.text_message import BASIC, DATE, DATE_EXAMPLE, EXTENSION, Length, length
 from content.publish.link import Link
 from content.publish.live.messages import Messages, messages
-from content.publish.opens import weeks
+from content.publish.opens import opens
 from content.publish.qr import svg
 from content.source.translated import get
 
@@ -45,7 +46,7 @@ def sheet(link: Link, now: datetime, language: Language) -> dict[str, Any]:
         for code in LANGUAGES
         if code in wanted and (sent := messages(found[code], link))
     )
-    opened = weeks(link.code, timezone.localdate(now))
+    opened = opens(link.code, timezone.localdate(now))
     return {
         "title": f"{get(link.article, 'title', language)}, {get(link.centre, 'name', language)}",
         "subtitle": link.label or link.code,
@@ -54,9 +55,8 @@ def sheet(link: Link, now: datetime, language: Language) -> dict[str, Any]:
         "opens_at": KINDS.get(link.section, link.section),
         "sides": sides,
         "code": drawn(sides[0].messages.address) if sides else "",
-        "weeks": opened,
-        "most": max(week.times for week in opened) or 1,
-        "total": sum(week.times for week in opened),
+        "opens": opened,
+        "bars": bars([day.times for day in opened.days]),
         "table": {"basic": BASIC, "extension": EXTENSION, "date": DATE, "example": DATE_EXAMPLE},
     }
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib import messages as said
 from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.template.response import TemplateResponse
@@ -27,6 +28,7 @@ from content.publish.paper.typeset import PaperRefused
 from content.publish.targets import changed_targets
 
 View = Callable[..., HttpResponseBase]
+PAGE = 100  # links of a list shown at once
 
 
 def allowed(permission: str) -> Callable[[View], View]:
@@ -100,8 +102,8 @@ def retire(request: HttpRequest, code: str) -> HttpResponse:
 @allowed("view_link")
 def changed(request: HttpRequest) -> HttpResponse:
     """Links in use that no longer lead where they did."""
-    shown = {"title": _("Links to look at"), "found": changed_targets(timezone.now())}
-    return _screen(request, "changed", shown)
+    found = Paginator(changed_targets(timezone.now()), PAGE).get_page(request.GET.get("page"))
+    return _screen(request, "changed", {"title": _("Links to look at"), "page": found})
 
 
 def address(link: Link) -> str:

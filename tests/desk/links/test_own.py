@@ -84,18 +84,22 @@ def test_only_the_clinic_makes_links(enter, clinic, role):
 def test_ten_thousand_links_are_listed_with_as_many_queries(
     secretary, django_assert_max_num_queries
 ):
+    """Those to look at a hundred at a time, of whatever page is asked for."""
     link = ready_link()
-    Link.objects.bulk_create(
-        Link(code=f"k{n}x", folded=f"k{n}x", article=link.article, centre=link.centre)
-        for n in range(10_000)
-    )
-    for address in ("/admin/content/link/", "/admin/content/link/?q=k77x",
-                    "/admin/content/link/changed/"):  # fmt: skip
+    lost = {"article": link.article, "centre": link.centre, "section": "gone"}
+    Link.objects.bulk_create(Link(code=f"k{n}x", folded=f"k{n}x", **lost) for n in range(10_000))
+    changed = "/admin/content/link/changed/"
+    for address in ("/admin/content/link/", "/admin/content/link/?q=k77x", changed,
+                    f"{changed}?page=100", "/r/k77x"):  # fmt: skip
         with django_assert_max_num_queries(22):
             assert secretary.get(address).status_code == 200
     with django_assert_max_num_queries(25):
         rows = b"".join(secretary.get("/admin/content/link/links.csv")).decode()
     assert rows.count("\n") == 10_005
+    for page, said in (("", "Page 1 of 100"), ("0", "Page 100 of 100"), ("x", "Page 1 of 100")):
+        html = secretary.get(changed, {"page": page}).content.decode()
+        assert said in html
+        assert html.count("the section it opens at is gone") == 100
 
 
 def test_export_holds_every_link_and_no_formula(secretary):

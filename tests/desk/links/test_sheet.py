@@ -9,7 +9,7 @@ from django.utils import timezone
 from PIL import Image
 
 from content.publish.link import Link
-from content.publish.tally import Tally, count
+from content.publish.tally import count
 from content.source.centre import Centre
 from tests.cast import NOW
 from tests.desk.links.prepared import SITE, own_link, ready_link
@@ -86,15 +86,26 @@ def test_unknown_code_is_not_there(secretary):
     assert secretary.get("/admin/content/link/at/zzzz/").status_code == 404
 
 
-def test_opens_are_shown_by_week(secretary):
+def test_opens_are_shown_by_day_and_by_month(secretary):
+    """As bars, and as numbers for whoever does not see them."""
     link = ready_link()
-    for days in (0, 6, 7, 83, 84):
+    for days in (0, 0, 6, 34, 35):
         count("opened", link.code, language="en", on=TODAY - timedelta(days=days))
     page = html(secretary, link)
-    shown = [int(n) for n in re.findall(r"</meter> (\d+)", page)]
-    assert shown == [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2]
-    assert "4 times in twelve weeks" in page
-    assert Tally.objects.count() == 5
+    assert "4 times in five weeks. Most on 2 March: 2." in page
+    assert page.count("<rect") == page.split('class="bars"')[0].count("<rect") + 3
+    days, months = (part.split("</table>")[0] for part in page.split('class="times"')[1:])
+    assert days.count('<th scope="row">') == 35
+    assert "Monday 2 March</th><td>2</td>" in days
+    assert re.findall(r"row.>([^<]*)</th><td>(\d+)", months) == [
+        ("March 2026", "2"), ("February 2026", "1"), ("January 2026", "2"),
+    ]  # fmt: skip
+
+
+def test_link_that_nobody_opened_says_so(secretary):
+    page = html(secretary, ready_link())
+    assert "0 times in five weeks." in page
+    assert 'class="bars"' not in page
 
 
 def test_own_link_is_retired_and_stays(secretary):
