@@ -1,16 +1,16 @@
 """Tell colleagues by mail what awaits them: a signature asked for, a text that came back."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.urls import reverse
 
 from content.desk.home.panel import name_of, title_of
 from content.desk.mail import send
+from content.sign.edition import Edition, Writer
 from content.sign.event import Event
 from content.sign.signatory import RADIOLOGISTS, Signatory
-from content.source.article import Section
 from content.source.user import User
 
 ANNOUNCED = ("submitted", "returned")  # the acts that leave something to somebody else
@@ -28,23 +28,34 @@ def announce(event: Event) -> bool:
 
 def signers(event: Event) -> Iterable[User]:
     """Who may sign the edition that somebody asks about."""
+    return _signers([event.edition_id])
+
+
+def announce_renewal(key: str, editions: Collection[Edition], *, by: User, path: str) -> bool:
+    """Mail, once for all the editions that a changed figure or source made, whoever may sign any
+    of them; whether every mail went. The path leads to the screen that signs them."""
+    people = _signers([edition.pk for edition in editions])
+    told = {"title": key, "number": len(editions), "by": name_of(by), "path": path}
+    went = [send("renewal", to, **told) for to in people if to.pk != by.pk]
+    return all(went)
+
+
+def _signers(editions: Collection[int]) -> Iterable[User]:
     active = Signatory.objects.filter(active=True).values("user")
     found = User.objects.filter(pk__in=active, is_active=True, groups__name=RADIOLOGISTS)
     if settings.FOUR_EYES == "required":
-        found = found.exclude(pk__in=_authors(event))
+        own = Writer.objects.filter(edition__in=editions).order_by().values("user")
+        every = own.annotate(wrote=Count("edition", distinct=True)).filter(wrote=len(editions))
+        found = found.exclude(pk__in=every.values("user"))
     return found.order_by("pk")
 
 
 def writers(event: Event) -> Iterable[User]:
     """Who asked for the signature that was refused, and who wrote the words."""
     asked = Event.objects.filter(edition=event.edition, act="submitted").values("user")
-    found = User.objects.filter(Q(pk__in=asked) | Q(pk__in=_authors(event)), is_active=True)
+    wrote = Writer.objects.filter(edition=event.edition).values("user")
+    found = User.objects.filter(Q(pk__in=asked) | Q(pk__in=wrote), is_active=True)
     return found.order_by("pk")
-
-
-def _authors(event: Event) -> set[int]:
-    sections = Section.objects.filter(article=event.article)
-    return {pk for pair in sections.values_list("author_fr", "author_en") for pk in pair if pk}
 
 
 def _tell(event: Event, to: User) -> bool:

@@ -1,4 +1,4 @@
-"""What articles quote: facts, sources, terms, pictures, techniques, and notes on any of them."""
+"""What articles quote: terms, pictures, techniques; and notes on anything."""
 
 from typing import Any
 
@@ -33,27 +33,6 @@ class LibraryAdmin(WordsAdmin):
         if labels := CHOICES.get(db_field.name):
             kwargs["choices"] = labels
         return super().formfield_for_choice_field(db_field, request, **kwargs)
-
-
-class SourceAdmin(LibraryAdmin):
-    search_fields = ("key", "authors", "title", "publisher")
-    list_display = ("key", "authors", "title", "year", "checked")
-    list_filter = ("language", "checked")
-    fieldsets = (
-        (
-            None,
-            {
-                "fields": (
-                    "key",
-                    "authors",
-                    ("title", "language"),
-                    ("publisher", "year"),
-                    ("url", "checked"),
-                ),
-                "description": _("A text cites it as [^key], right after the sentence."),
-            },
-        ),
-    )
 
 
 class TermAdmin(LibraryAdmin):

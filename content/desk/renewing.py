@@ -1,4 +1,4 @@
-"""The screen that signs, in one sitting, every live text that a changed figure changes."""
+"""The screen that signs, in one sitting, every live text that a figure or source changes."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -24,20 +24,41 @@ from content.desk.proving import KEY_ANSWER, StatementAsked, proven
 from content.desk.site import desk
 from content.desk.statement import RENEWING
 from content.desk.steps import StepRow, steps
-from content.plain import snapshot as plain
 from content.plain.canonical import canonical, digest
 from content.plain.languages import Language
-from content.publish.figures import Renewal, Sitting, renewals, scheduled, still_accepted
-from content.publish.figures import renew as renew_all
+from content.publish.renewal import Quoted, Renewal, Sitting, renewals, scheduled, still_accepted
+from content.publish.renewal import renew as renew_all
 from content.sign.acts import findings_of
 from content.sign.edition import Edition
 from content.sign.proof import challenge, has_second_factor
 from content.sign.signatory import is_radiologist, signatory_of
 from content.source.article import Article
-from content.source.fact import Fact
-from content.source.library import read_library
+from content.source.fact import Fact, Source
+from content.source.library import Library
 from content.source.translated import get
 from content.source.user import User
+
+
+def quoted_of(row: Fact | Source) -> Quoted:
+    """What texts quote by that row of a table."""
+    return Quoted("facts" if isinstance(row, Fact) else "sources", row.key)
+
+
+def address_of(row: Fact | Source, screen: str) -> str:
+    """A screen about that row: change, effect or renew."""
+    return reverse(f"admin:content_{row._meta.model_name}_{screen}", args=[row.pk])
+
+
+def said_of(row: Fact | Source, language: Language) -> dict[str, Any]:
+    """What the screens about it call it, and where they lead back to."""
+    return {
+        "title": get(row, "name", language) or row.key if isinstance(row, Fact) else row.title,
+        "row": row,
+        "figure": isinstance(row, Fact),
+        "tables": row._meta.verbose_name_plural,
+        "list": reverse(f"admin:content_{row._meta.model_name}_changelist"),
+        "change": address_of(row, "change"),
+    }
 
 
 class Changed(NamedTuple):
@@ -60,7 +81,7 @@ class SittingForm(StatementAsked):
 
 
 class Overtaken(NamedTuple):
-    """A scheduled edition that says another value than the figure: its article, its hour."""
+    """A scheduled edition that says another value: its article, its hour."""
 
     title: str
     address: str
@@ -68,7 +89,9 @@ class Overtaken(NamedTuple):
     begins: datetime
 
 
-def overtaken(value: plain.Fact | None, now: datetime) -> tuple[Overtaken, ...]:
+def overtaken(
+    quoted: Quoted, now: datetime, library: Library | None = None
+) -> tuple[Overtaken, ...]:
     """What is to be cancelled before this value is signed, soonest first."""
     language: Language = "en" if get_language() == "en" else "fr"
     return tuple(
@@ -78,7 +101,7 @@ def overtaken(value: plain.Fact | None, now: datetime) -> tuple[Overtaken, ...]:
             row.edition.number,
             row.live_from,
         )
-        for row in (scheduled(value, now) if value else ())
+        for row in scheduled(quoted, now, library)
     )
 
 
@@ -105,23 +128,23 @@ def _changed(one: Renewal, language: Language) -> Changed:
 
 
 @require_http_methods(["GET", "POST"])
-def renew(request: HttpRequest, pk: int) -> HttpResponse:
-    """Look at every text that the figure changes; sign and publish all of them, or none."""
+def renew(request: HttpRequest, pk: int, model: type[Fact | Source]) -> HttpResponse:
+    """Look at every text that it changes; sign and publish all of them, or none."""
     allow_reading(request)
-    user, fact = request.user, get_object_or_404(Fact, pk=pk)
+    user, row = request.user, get_object_or_404(model, pk=pk)
     assert isinstance(user, User)  # the desk lets nobody else in
     if request.method != "POST":
-        return _screen(request, user, fact, SittingForm())
+        return _screen(request, user, row, SittingForm())
     if not user.has_perm("content.change_article") or not is_radiologist(user):
         raise PermissionDenied
     form = SittingForm(request.POST)
     try:
-        number = _sign(request, user, fact, form)
+        number = _sign(request, user, quoted_of(row), form)
     except refusal.REFUSALS as refused:
         code = refusal.code_of(refused)
         messages.error(request, refusal.said(code))
         form.data = _kept(request.POST, code)
-        return _screen(request, user, fact, form, status=422)
+        return _screen(request, user, row, form, status=422)
     said = ngettext(
         "%(number)s text is signed, and patients read it now.",
         "%(number)s texts are signed, and patients read them now.",
@@ -129,7 +152,7 @@ def renew(request: HttpRequest, pk: int) -> HttpResponse:
     )
     messages.success(request, said % {"number": number})
     remake(request)
-    return HttpResponseRedirect(reverse("admin:content_fact_renew", args=[fact.pk]))
+    return HttpResponseRedirect(address_of(row, "renew"))
 
 
 def _kept(posted: QueryDict, code: str) -> dict[str, Any]:
@@ -138,7 +161,7 @@ def _kept(posted: QueryDict, code: str) -> dict[str, Any]:
     return {k: v for k, v in posted.items() if k not in ("code", KEY_ANSWER, "shown", *moved)}
 
 
-def _sign(request: HttpRequest, user: User, fact: Fact, form: SittingForm) -> int:
+def _sign(request: HttpRequest, user: User, quoted: Quoted, form: SittingForm) -> int:
     if not form.is_valid():
         raise refusal.DeskRefused("incomplete")
     typed = form.cleaned_data
@@ -148,21 +171,21 @@ def _sign(request: HttpRequest, user: User, fact: Fact, form: SittingForm) -> in
         proven(request, user, form),
         typed["review_due"],
     )
-    return renew_all(fact.key, sitting, by=user, at=timezone.now())
+    return renew_all(quoted, sitting, by=user, at=timezone.now())
 
 
 def _screen(
-    request: HttpRequest, user: User, fact: Fact, form: SittingForm, status: int = 200
+    request: HttpRequest, user: User, row: Fact | Source, form: SittingForm, status: int = 200
 ) -> HttpResponse:
     language: Language = "en" if get_language() == "en" else "fr"
-    found = changes(renewals(fact.key, timezone.now()))
+    quoted = quoted_of(row)
+    found = changes(renewals(quoted, timezone.now()))
     context: dict[str, Any] = {
-        "title": get(fact, "name", language) or fact.key,
-        "fact": fact,
+        **said_of(row, language),
         "form": form,
         "changes": found,
         "shown": " ".join(one.digest for one in found),
-        "scheduled": overtaken(read_library().facts.get(fact.key), timezone.now()),
+        "scheduled": overtaken(quoted, timezone.now()),
         "forbidden": any(one.forbidding for one in found),
         "signatory": signatory_of(user),
         "second_factor": has_second_factor(user),

@@ -2,11 +2,10 @@
 
 from content.desk.articles import ArticleAdmin
 from content.desk.evidence import EditionAdmin, EventAdmin, PublicationAdmin
-from content.desk.facts import FactAdmin
+from content.desk.facts import FactAdmin, SourceAdmin
 from content.desk.library import (
     NoteAdmin,
     PictureAdmin,
-    SourceAdmin,
     TechniqueAdmin,
     TermAdmin,
 )

@@ -1,4 +1,4 @@
-"""Where a figure is used: in what patients read, and in the working copies."""
+"""Where a figure or a source is used: in what patients read, and in the working copies."""
 
 import re
 from datetime import datetime
@@ -10,30 +10,33 @@ from django.utils.translation import get_language
 
 from content.desk.labels import KINDS
 from content.plain.languages import LANGUAGES, Language
-from content.plain.quoting import kinds_quoting
 from content.publish.live.store import live_articles
+from content.publish.renewal import Quoted
 from content.source.article import Article, Section
 from content.source.translated import field, get
 
 
 class Use(NamedTuple):
-    """One article that says the figure, and in which sections."""
+    """One article that quotes it, and in which sections. `listed`: patients find it in the list of
+    sources, under a figure or a technique."""
 
     title: str
     address: str
     live: tuple[str, ...]
     draft: tuple[str, ...]
+    listed: bool
 
 
-def uses(key: str, now: datetime) -> tuple[Use, ...]:
-    """Every article that quotes the figure: what patients read, what the working copy says."""
+def uses(quoted: Quoted, now: datetime) -> tuple[Use, ...]:
+    """Every article that quotes it: what patients read, what the working copy says."""
     language: Language = "en" if get_language() == "en" else "fr"
     live = {
-        found.publication.article: kinds_quoting(found.snapshot, key)
+        found.publication.article: quoted.kinds(found.snapshot)
         for found in live_articles(now)
+        if quoted.said_in(found.snapshot)
     }
     drafts: dict[Article, list[str]] = {}
-    for section in _sections(key):
+    for section in _sections(quoted):
         drafts.setdefault(section.article, []).append(section.kind)
     return tuple(
         Use(
@@ -41,19 +44,21 @@ def uses(key: str, now: datetime) -> tuple[Use, ...]:
             reverse("admin:content_article_change", args=[article.pk]),
             _named(live.get(article, ())),
             _named(drafts.get(article, ())),
+            article in live and not live[article],
         )
         for article in sorted({*live, *drafts}, key=lambda article: article.key)
-        if live.get(article) or drafts.get(article)
     )
 
 
-def _sections(key: str) -> list[Section]:
-    """The sections whose text quotes it, in a sentence or as a risk."""
+def _sections(quoted: Quoted) -> list[Section]:
+    """The sections that quote it: a figure in a sentence or as a risk, a source as a mark."""
     bodies = [field("body", language) for language in LANGUAGES]
     holding = Q()
     for body in bodies:
-        holding |= Q(**{f"{body}__contains": key})
-    said = re.compile(rf"\{{{re.escape(key)}\}}|(?m:^::: ?risk .*\b{re.escape(key)}\b)")
+        holding |= Q(**{f"{body}__contains": quoted.key})
+    key = re.escape(quoted.key)
+    figure = rf"\{{{key}\}}|(?m:^::: ?risk .*\b{key}\b)"
+    said = re.compile(figure if quoted.table == "facts" else rf"\[\^{key}\]")
     found = Section.objects.filter(holding).select_related("article").order_by("pk")
     return [s for s in found if any(said.search(getattr(s, body)) for body in bodies)]
 

@@ -1,11 +1,12 @@
-"""Quoting: where a snapshot says a figure, and the same snapshot saying another value of it."""
+"""Quoting: where a snapshot says a figure or cites a source, and the same snapshot with another
+value of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 import msgspec
 
-from content.plain.blocks import Blocks, FactText, Node, Risk
+from content.plain.blocks import Blocks, Citation, FactText, Node, Risk
 from content.plain.languages import LANGUAGES, Both
 from content.plain.snapshot import Fact, Section, Snapshot, Source
 from content.plain.words import inline_nodes, walk
@@ -26,6 +27,39 @@ def kinds_quoting(snapshot: Snapshot, key: str) -> tuple[str, ...]:
         for section in snapshot.sections
         if any(quotes(section.blocks[language], key) for language in LANGUAGES)
     )
+
+
+def kinds_citing(snapshot: Snapshot, key: str) -> tuple[str, ...]:
+    """The sections that cite the source, in either language."""
+    return tuple(
+        section.kind
+        for section in snapshot.sections
+        if any(
+            isinstance(node, Citation) and node.key == key
+            for language in LANGUAGES
+            for node in inline_nodes(section.blocks[language])
+        )
+    )
+
+
+def outdated(snapshot: Snapshot, facts: Mapping[str, Fact], sources: Mapping[str, Source]) -> bool:
+    """Whether a figure or a source of it reads otherwise there. A source that is gone does not."""
+    figures = any(facts.get(known.key) != known for known in snapshot.facts)
+    return figures or any(sources.get(known.key, known) != known for known in snapshot.sources)
+
+
+def put_all(
+    snapshot: Snapshot, facts: Mapping[str, Fact], sources: Mapping[str, Source]
+) -> Snapshot:
+    """The snapshot with those values of all figures and sources it quotes, and not a word more
+    changed."""
+    for known in snapshot.facts:
+        fact = facts.get(known.key, known)
+        if fact != known:
+            rests_on = (sources[key] for key in fact.sources if key in sources)
+            snapshot = put_fact(snapshot, fact, rests_on)
+    listed = tuple(sources.get(known.key, known) for known in snapshot.sources)
+    return msgspec.structs.replace(snapshot, sources=listed)
 
 
 def put_fact(snapshot: Snapshot, fact: Fact, sources: Iterable[Source]) -> Snapshot:

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from content.check.acceptance import Acceptance, refusing
 from content.check.finding import Finding
+from content.plain.quoting import outdated
 from content.sign.acts import findings_of
 from content.sign.edition import Edition, Writer
 from content.sign.event import Event, Testimony, record
@@ -109,7 +110,7 @@ def _record(
 
 
 def _refuse_other_figures(edition: Edition) -> None:
-    """A figure that was given up since the words were frozen is signed no more."""
-    frozen, known = edition.snapshot().facts, read_library().facts
-    if any(known.get(fact.key) != fact for fact in frozen):
+    """A figure or a source that was given up since the words were frozen is signed no more."""
+    library = read_library()
+    if outdated(edition.snapshot(), library.facts, library.sources):
         raise SignRefused("other_figures")

@@ -5,12 +5,12 @@ from smtplib import SMTPServerDisconnected
 import pytest
 from django.core import mail
 
+from content.sign.edition import freeze
 from content.sign.event import Event
 from content.source.article import Section
 from content.source.user import User
-from tests import cast, factories
+from tests import cast
 from tests.desk.asking import REASON, do
-from tests.desk.browser_form import read
 
 pytestmark = pytest.mark.django_db
 
@@ -52,6 +52,18 @@ def test_writer_is_not_asked_under_four_eyes(enter, dr, editor, article, address
     assert mail.outbox == []
 
 
+def test_writer_of_the_working_copy_alone_is_asked_under_four_eyes(
+    enter, dr, editor, article, addresses, settings
+):
+    """Who wrote counts as it was when the words were frozen."""
+    settings.FOUR_EYES = "required"
+    edition = freeze(article)
+    Section.objects.update(author_fr=dr)
+    assert freeze(article) == edition
+    do(enter(editor), "submit", article, editor)
+    assert [message.to for message in mail.outbox] == [["martin@x.fr"]]
+
+
 def test_who_left_is_not_asked(enter, dr, editor, article, addresses):
     User.objects.filter(pk=dr.pk).update(is_active=False)
     do(enter(editor), "submit", article, editor)
@@ -67,18 +79,6 @@ def test_who_asked_and_who_wrote_learn_that_it_came_back(enter, dr, editor, arti
     assert set(sent()) == {"elise@x.fr", "paul@x.fr"}
     assert sent()["paul@x.fr"].subject == "Returned: Advice"
     assert f"/admin/content/article/{article.pk}/change/" in sent()["paul@x.fr"].body
-
-
-def test_signatories_learn_what_a_figure_changed(enter, dr, editor, addresses):
-    """Once: nothing more goes out when the same figure is saved again."""
-    figure = factories.fact()
-    cast.published(cast.page("one", "Restez {table_time}.", "Stay {table_time}."), dr)
-    page = f"/admin/content/fact/{figure.pk}/change/"
-    client = enter(editor)
-    form = read(client.get(page).content.decode(), "fact_form") | {"high": "40"}
-    for _ in range(2):
-        client.post(page, form)
-    assert [message.to for message in mail.outbox] == [["martin@x.fr"]]
 
 
 def test_no_medical_word_goes_out(enter, dr, editor, article, addresses):

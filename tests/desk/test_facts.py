@@ -92,7 +92,7 @@ def test_impossible_figure_is_refused_before_it_is_saved(enter, editor, fact):
     client = enter(editor)
     response = client.post(address("effect", fact), typed(client, fact, high="1"))
     assert response.status_code == 422
-    assert "Correct the figure first" in response.content.decode()
+    assert "Correct what is marked first" in response.content.decode()
 
 
 def test_saving_prepares_an_edition_of_each_live_text(enter, editor, fact):

@@ -6,8 +6,8 @@ import pytest
 
 from content.plain.transcript import page_words
 from content.publish.acts import cancel, withdraw
-from content.publish.figures import Sitting, prepare, renew, renewals
 from content.publish.publication import Publication
+from content.publish.renewal import Quoted, Sitting, prepare, renew, renewals
 from content.publish.verify import verify
 from content.sign.edition import Edition, Writer
 from content.sign.event import Event
@@ -22,6 +22,7 @@ from tests.refusal import refused
 pytestmark = pytest.mark.django_db
 QUOTED = ("Restez {table_time}.", "Stay {table_time}.")
 NEW = "40 minutes"
+FIGURE = Quoted("facts", "table_time")
 DAY = timedelta(days=1)
 
 
@@ -48,7 +49,7 @@ def change(minutes) -> None:
 
 def sitting(by, **given) -> Sitting:
     """What the signatory says of all the texts on the screen."""
-    shown = [edition.digest for edition in prepare("table_time", by=by, at=NOW)]
+    shown = [edition.digest for edition in prepare(FIGURE, by=by, at=NOW)]
     usual = Sitting(shown, STATEMENT, proof_of(by), REVIEW_DUE)
     return usual._replace(**given)
 
@@ -61,15 +62,15 @@ def test_changing_the_figure_changes_nothing_live(texts):
 def test_every_live_text_that_quotes_it_would_change(texts):
     """And none that only its working copy quotes it in."""
     cast.page("draft", *QUOTED)
-    assert [one.live.snapshot.key for one in renewals("table_time", NOW)] == ["one", "two"]
+    assert [one.live.snapshot.key for one in renewals(FIGURE, NOW)] == ["one", "two"]
 
 
 def test_editions_are_prepared_and_their_signature_asked_for_once(texts, dr):
     """Whatever else the working copy says by now is not in them."""
     cast.rewrite(texts[0].article, "Autre chose.", "Something else.")
-    editions = prepare("table_time", by=dr, at=NOW)
+    editions = prepare(FIGURE, by=dr, at=NOW)
     assert [edition.number for edition in editions] == [2, 2]
-    assert prepare("table_time", by=dr, at=NOW) == editions
+    assert prepare(FIGURE, by=dr, at=NOW) == editions
     assert Event.objects.filter(act="submitted").count() == 2
     assert "Something else" not in editions[0].transcript_en
     assert "40" in editions[0].transcript_en
@@ -79,38 +80,38 @@ def test_who_changed_the_figure_wrote_where_it_stands(texts, dr):
     """Under four eyes they do not sign it; the rest keeps its writers."""
     Section.objects.update(author_en=dr)  # of the working copies, which are not asked
     editor = cast.editor()
-    (edition, _) = prepare("table_time", by=editor, at=NOW)
+    (edition, _) = prepare(FIGURE, by=editor, at=NOW)
     written = Writer.objects.filter(edition=edition).values_list("kind", "language", "user")
     assert set(written) == {("summary", "fr", editor.pk), ("summary", "en", editor.pk)}
 
 
 def test_all_are_signed_and_published_in_one_sitting(texts, dr):
     """Each with an event of its own, and the new value in both languages."""
-    assert renew("table_time", sitting(dr), by=dr, at=NOW) == 2
+    assert renew(FIGURE, sitting(dr), by=dr, at=NOW) == 2
     assert NEW in words("/en/one-en/")
     assert NEW in words("/fr/two-fr/")
     assert Event.objects.filter(act="signed").count() == 5
     assert verify(NOW).wrong == ()
-    assert renewals("table_time", NOW) == ()
+    assert renewals(FIGURE, NOW) == ()
 
 
 def test_nothing_is_renewed_twice(texts, dr):
     said = sitting(dr)
-    renew("table_time", said, by=dr, at=NOW)
+    renew(FIGURE, said, by=dr, at=NOW)
     with refused("nothing_to_renew"):
-        renew("table_time", said, by=dr, at=NOW)
+        renew(FIGURE, said, by=dr, at=NOW)
 
 
 def test_value_that_changed_again_is_not_signed_unseen(texts, dr):
     said = sitting(dr)
     change(50)
     with refused("other_words"):
-        renew("table_time", said, by=dr, at=NOW)
+        renew(FIGURE, said, by=dr, at=NOW)
 
 
 def test_figure_that_was_given_up_is_not_signed(texts, dr):
     """Its prepared editions wait in vain until it is that figure again."""
-    (edition, _) = prepare("table_time", by=dr, at=NOW)
+    (edition, _) = prepare(FIGURE, by=dr, at=NOW)
     change(30)
     with refused("other_figures"):
         cast.sign_edition(edition, dr)
@@ -124,7 +125,7 @@ def test_one_refusal_refuses_all(texts, dr):
     two = texts[1].article
     Note.objects.create(subject="section", article=two, key="summary", question="True?")
     with refused("findings"):
-        renew("table_time", said, by=dr, at=NOW)
+        renew(FIGURE, said, by=dr, at=NOW)
     assert NEW not in words("/en/one-en/")
 
 
@@ -132,7 +133,7 @@ def test_question_on_the_figure_is_answered_first(texts, dr):
     said = sitting(dr)
     Note.objects.create(subject="fact", key="table_time", question="True?")
     with refused("findings"):
-        renew("table_time", said, by=dr, at=NOW)
+        renew(FIGURE, said, by=dr, at=NOW)
 
 
 @pytest.mark.parametrize("person", [cast.editor, cast.superuser])
@@ -140,19 +141,19 @@ def test_only_a_signatory_renews(texts, dr, person):
     said = sitting(dr)
     other = person()
     with refused("not_signatory"):
-        renew("table_time", said._replace(proof=proof_of(other)), by=other, at=NOW)
+        renew(FIGURE, said._replace(proof=proof_of(other)), by=other, at=NOW)
 
 
 def test_identity_is_proven(texts, dr):
     said = sitting(dr, proof=proof_of(dr, NOW - DAY))
     with refused("not_proven"):
-        renew("table_time", said, by=dr, at=NOW)
+        renew(FIGURE, said, by=dr, at=NOW)
 
 
 def test_what_is_withdrawn_stays_so(texts, dr):
     """A figure brings nothing back."""
     withdraw(texts[0].article, by=dr, reason="The dose changed.", at=NOW)
-    assert [one.live.snapshot.key for one in renewals("table_time", NOW)] == ["two"]
+    assert [one.live.snapshot.key for one in renewals(FIGURE, NOW)] == ["two"]
 
 
 def test_scheduled_edition_with_the_old_value_is_cancelled_first(texts, dr):
@@ -164,19 +165,19 @@ def test_scheduled_edition_with_the_old_value_is_cancelled_first(texts, dr):
     change(40)
     said = sitting(dr)
     with refused("old_value_scheduled"):
-        renew("table_time", said, by=dr, at=NOW)
+        renew(FIGURE, said, by=dr, at=NOW)
     cancel(one, by=dr, reason="The figure changed.", at=NOW)
-    assert renew("table_time", said, by=dr, at=NOW) == 2
+    assert renew(FIGURE, said, by=dr, at=NOW) == 2
 
 
 def test_end_of_a_schedule_is_kept(dr):
     factories.fact()
     cast.published(cast.page("one", *QUOTED), dr, live_until=NOW + DAY)
     change(40)
-    renew("table_time", sitting(dr), by=dr, at=NOW)
+    renew(FIGURE, sitting(dr), by=dr, at=NOW)
     assert Publication.objects.current(NOW).get().live_until == NOW + DAY
 
 
 def test_figure_nobody_knows_changes_nothing(texts):
-    assert renewals("nowhere", NOW) == ()
+    assert renewals(Quoted("facts", "nowhere"), NOW) == ()
     assert Edition.objects.count() == 3

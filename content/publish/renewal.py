@@ -1,15 +1,15 @@
-"""A figure that changed: the live texts that quote it, with the new value and nothing else new."""
+"""A figure or a source that changed: the live texts that quote it, with the new value and nothing
+else new."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from django.db import transaction
 
 from content.check.acceptance import Acceptance
-from content.plain import snapshot as plain
-from content.plain.quoting import kinds_quoting, put_fact
-from content.plain.snapshot import Snapshot
+from content.plain.quoting import kinds_citing, kinds_quoting, put_all
+from content.plain.snapshot import Fact, Snapshot, Source
 from content.publish.acts import publish
 from content.publish.live.store import Live, live_articles, shown, snapshot_of
 from content.publish.publication import Publication
@@ -19,12 +19,35 @@ from content.sign.edition import Edition, freeze_renewed
 from content.sign.event import Event
 from content.sign.proof import Proof
 from content.sign.signing import sign
-from content.source.library import read_library
+from content.source.library import Library, read_library
 from content.source.user import User
 
 
+class Quoted(NamedTuple):
+    """A figure or a source, by its key."""
+
+    table: Literal["facts", "sources"]
+    key: str
+
+    def value(self, library: Library) -> Fact | Source | None:
+        """What it says there; None if it is gone."""
+        known: Fact | Source | None = getattr(library, self.table).get(self.key)
+        return known
+
+    def said_in(self, snapshot: Snapshot) -> Fact | Source | None:
+        """What it says in a text that quotes it."""
+        values: Sequence[Fact | Source] = getattr(snapshot, self.table)
+        return next((value for value in values if value.key == self.key), None)
+
+    def kinds(self, snapshot: Snapshot) -> tuple[str, ...]:
+        """The sections that quote it."""
+        find = kinds_quoting if self.table == "facts" else kinds_citing
+        return find(snapshot, self.key)
+
+
 class Renewal(NamedTuple):
-    """A live text, and what it says with the new value."""
+    """A live text, and what it says with every figure and source as it stands today: one that was
+    left as it was could not be signed."""
 
     live: Live
     snapshot: Snapshot
@@ -40,42 +63,34 @@ class Sitting(NamedTuple):
     review_due: date
 
 
-def renewals(key: str, now: datetime) -> tuple[Renewal, ...]:
-    """The live texts that the figure, as it stands in the tables, would change."""
-    library = read_library()
-    if key not in library.facts:
-        return ()
-    fact = library.facts[key]
-    return renewed(fact, (library.sources[source] for source in fact.sources), now)
-
-
-def renewed(
-    fact: plain.Fact, sources: Iterable[plain.Source], now: datetime
-) -> tuple[Renewal, ...]:
-    """The live texts that this value would change."""
-    rests_on = tuple(sources)
-    found = (
-        Renewal(live, put_fact(live.snapshot, fact, rests_on))
+def renewals(quoted: Quoted, now: datetime, library: Library | None = None) -> tuple[Renewal, ...]:
+    """The live texts that say it otherwise than the tables do, or than that library would."""
+    library = library or read_library()
+    value = quoted.value(library)
+    return tuple(
+        Renewal(live, put_all(live.snapshot, library.facts, library.sources))
         for live in live_articles(now)
-        if kinds_quoting(live.snapshot, fact.key)
+        if value is not None and quoted.said_in(live.snapshot) not in (None, value)
     )
-    return tuple(one for one in found if one.snapshot != one.live.snapshot)
 
 
-def scheduled(fact: plain.Fact, now: datetime) -> tuple[Publication, ...]:
+def scheduled(
+    quoted: Quoted, now: datetime, library: Library | None = None
+) -> tuple[Publication, ...]:
     """The waiting publications that would bring another value of it to patients, soonest first."""
+    value = quoted.value(library or read_library())
     return tuple(
         row
         for row in shown().waiting(now)
         if (words := snapshot_of(row.edition, row.signed)) is not None
-        and any(known.key == fact.key and known != fact for known in words.facts)
+        and quoted.said_in(words) not in (None, value)
     )
 
 
 @transaction.atomic
-def prepare(key: str, *, by: User, at: datetime) -> tuple[Edition, ...]:
+def prepare(quoted: Quoted, *, by: User, at: datetime) -> tuple[Edition, ...]:
     """Freeze an edition for each, and ask for its signature, once."""
-    editions = tuple(_frozen(one, key, by) for one in renewals(key, at))
+    editions = tuple(_frozen(one, quoted, by) for one in renewals(quoted, at))
     for edition in editions:
         last = Event.objects.latest_of(edition.article, "submitted", "returned", "signed")
         if last is None or (last.act, last.edition_id) != ("submitted", edition.pk):
@@ -84,16 +99,16 @@ def prepare(key: str, *, by: User, at: datetime) -> tuple[Edition, ...]:
 
 
 @transaction.atomic
-def renew(key: str, sitting: Sitting, *, by: User, at: datetime) -> int:
+def renew(quoted: Quoted, sitting: Sitting, *, by: User, at: datetime) -> int:
     """Sign and publish all of them, or none: how many. Each signature is an event of its own.
     PublishRefused also while a waiting publication would bring the old value back."""
-    found = renewals(key, at)
-    editions = [_frozen(one, key, None) for one in found]
+    found = renewals(quoted, at)
+    editions = [_frozen(one, quoted, None) for one in found]
     if not editions:
         raise PublishRefused("nothing_to_renew")
     if [edition.digest for edition in editions] != list(sitting.shown):
         raise PublishRefused("other_words")
-    if scheduled(read_library().facts[key], at):
+    if scheduled(quoted, at):
         raise PublishRefused("old_value_scheduled")
     for one, edition in zip(found, editions, strict=True):
         _sign(one, edition, sitting, by, at)
@@ -122,6 +137,6 @@ def still_accepted(one: Renewal) -> tuple[Acceptance, ...]:
     return tuple(a for a in before if (a.code, a.language, a.section, a.quote) in places)
 
 
-def _frozen(one: Renewal, key: str, by: User | None) -> Edition:
-    kinds = kinds_quoting(one.snapshot, key)
+def _frozen(one: Renewal, quoted: Quoted, by: User | None) -> Edition:
+    kinds = quoted.kinds(one.snapshot)
     return freeze_renewed(one.live.publication.edition, one.snapshot, kinds=kinds, by=by)
