@@ -132,6 +132,7 @@ def renew(request: HttpRequest, pk: int, model: type[Fact | Source]) -> HttpResp
     """Look at every text that it changes; sign and publish all of them, or none."""
     allow_reading(request)
     user, row = request.user, get_object_or_404(model, pk=pk)
+    assert isinstance(row, Fact | Source)  # the type of two models is told as neither
     assert isinstance(user, User)  # the desk lets nobody else in
     if request.method != "POST":
         return _screen(request, user, row, SittingForm())

@@ -82,12 +82,12 @@ def go_back(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     if not request.user.has_perm("content.change_article"):
         raise PermissionDenied
     article, chosen = get_object_or_404(Article, pk=pk), _chosen(pk, number)
-    if request.POST.get("seen") != state_of(pk).digest:
+    assert isinstance(request.user, User)
+    seen = request.POST.get("seen", "")
+    if not restore(article, chosen.state, seen=seen, by=request.user):
         said = _("Somebody changed the text since you opened this page. Look again, then decide.")
         messages.error(request, said)
         return HttpResponseRedirect(reverse("admin:content_article_state", args=[pk, number]))
-    assert isinstance(request.user, User)
-    restore(article, chosen.state, by=request.user)
     messages.success(
         request, _("The former text is back. What stood until now is kept in the history.")
     )

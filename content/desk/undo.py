@@ -99,10 +99,13 @@ def saved(article_pk: int, *, most: int, before: int | None = None) -> list[Save
 
 
 @transaction.atomic
-def restore(article: Article, state: State, *, by: User) -> None:
-    """Make a former state the present one. What stood until now is kept, and may come back."""
+def restore(article: Article, state: State, *, seen: str, by: User) -> bool:
+    """Make a former state the present one. What stood until now is kept, and may come back.
+    False, and nothing is written, unless the words are still those `seen` is the digest of."""
+    article = Article.objects.select_for_update().get(pk=article.pk)
+    if seen != state_of(article.pk).digest:
+        return False
     keep(article.pk, by=None)
-    Article.objects.select_for_update().get(pk=article.pk)
     _rewrite(article, state.head, HEAD, by)
     known = {section.kind: section for section in Section.objects.filter(article=article)}
     for kind in known.keys() - state.sections.keys():
@@ -110,6 +113,7 @@ def restore(article: Article, state: State, *, by: User) -> None:
     for kind, words in state.sections.items():
         _rewrite(known.get(kind) or Section(article=article, kind=kind), words, TEXTS, by)
     keep(article.pk, by=by)
+    return True
 
 
 def _rewrite(text: Article | Section, words: Words, texts: Iterable[str], by: User) -> None:

@@ -19,6 +19,7 @@ from content.sign.edition import Edition, freeze_renewed
 from content.sign.event import Event
 from content.sign.proof import Proof
 from content.sign.signing import sign
+from content.source.article import Article
 from content.source.library import Library, read_library
 from content.source.user import User
 
@@ -90,7 +91,7 @@ def scheduled(
 @transaction.atomic
 def prepare(quoted: Quoted, *, by: User, at: datetime) -> tuple[Edition, ...]:
     """Freeze an edition for each, and ask for its signature, once."""
-    editions = tuple(_frozen(one, quoted, by) for one in renewals(quoted, at))
+    editions = tuple(_frozen(one, quoted, by) for one in _held(quoted, at))
     for edition in editions:
         last = Event.objects.latest_of(edition.article, "submitted", "returned", "signed")
         if last is None or (last.act, last.edition_id) != ("submitted", edition.pk):
@@ -102,7 +103,7 @@ def prepare(quoted: Quoted, *, by: User, at: datetime) -> tuple[Edition, ...]:
 def renew(quoted: Quoted, sitting: Sitting, *, by: User, at: datetime) -> int:
     """Sign and publish all of them, or none: how many. Each signature is an event of its own.
     PublishRefused also while a waiting publication would bring the old value back."""
-    found = renewals(quoted, at)
+    found = _held(quoted, at)
     editions = [_frozen(one, quoted, None) for one in found]
     if not editions:
         raise PublishRefused("nothing_to_renew")
@@ -115,6 +116,13 @@ def renew(quoted: Quoted, sitting: Sitting, *, by: User, at: datetime) -> int:
         row = one.live.publication
         publish(edition, by=by, at=at, live_until=row.live_until, pages=row.pages)
     return len(editions)
+
+
+def _held(quoted: Quoted, at: datetime) -> tuple[Renewal, ...]:
+    """The live texts it changes, which nobody else publishes or withdraws meanwhile."""
+    articles = [one.live.publication.article_id for one in renewals(quoted, at)]
+    held = Article.objects.select_for_update().filter(pk__in=articles).order_by("pk")
+    return renewals(quoted, at) if list(held) else ()
 
 
 def _sign(one: Renewal, edition: Edition, sitting: Sitting, by: User, at: datetime) -> None:

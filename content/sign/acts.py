@@ -13,6 +13,7 @@ from content.sign.event import Event, Testimony, record
 from content.sign.person import person_of
 from content.sign.refused import SignRefused
 from content.sign.signatory import RADIOLOGISTS, signatory_of
+from content.source.article import Article
 from content.source.surroundings import surroundings
 from content.source.user import User
 
@@ -27,6 +28,7 @@ def findings_of(snapshot: Snapshot, *, demonstration: bool = False) -> tuple[Fin
 @transaction.atomic
 def submit(edition: Edition, *, by: User, at: datetime) -> Event:
     """Ask for a signature. Whoever writes articles may ask."""
+    _hold(edition)
     writers = User.objects.filter(is_active=True, is_staff=True, groups__name__in=WRITERS)
     if not writers.filter(pk=by.pk).exists():
         raise SignRefused("not_staff")
@@ -36,6 +38,7 @@ def submit(edition: Edition, *, by: User, at: datetime) -> Event:
 @transaction.atomic
 def return_(edition: Edition, *, by: User, reason: str, at: datetime) -> Event:
     """Send an edition that waits for a signature back to those who write, with the reason."""
+    _hold(edition)
     if signatory_of(by) is None:
         raise SignRefused("not_signatory")
     if blank(reason):
@@ -45,3 +48,8 @@ def return_(edition: Edition, *, by: User, reason: str, at: datetime) -> Event:
         raise SignRefused("not_awaited")
     testimony = Testimony(reason=reason.strip())
     return record("returned", edition, by=by, person=person_of(by), testimony=testimony, at=at)
+
+
+def _hold(edition: Edition) -> None:
+    """Two people acting on one article take turns."""
+    Article.objects.select_for_update().get(pk=edition.article_id)
