@@ -1,7 +1,7 @@
 """A figure or a source that changed: the live texts that quote it, with the new value and nothing
 else new."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import Literal, NamedTuple
 
@@ -23,11 +23,14 @@ from content.source.article import Article
 from content.source.library import Library, read_library
 from content.source.user import User
 
+Table = Literal["facts", "sources"]
+TABLES: tuple[Table, ...] = ("facts", "sources")
+
 
 class Quoted(NamedTuple):
     """A figure or a source, by its key."""
 
-    table: Literal["facts", "sources"]
+    table: Table
     key: str
 
     def value(self, library: Library) -> Fact | Source | None:
@@ -66,13 +69,25 @@ class Sitting(NamedTuple):
 
 def renewals(quoted: Quoted, now: datetime, library: Library | None = None) -> tuple[Renewal, ...]:
     """The live texts that say it otherwise than the tables do, or than that library would."""
-    library = library or read_library()
-    value = quoted.value(library)
-    return tuple(
-        Renewal(live, put_all(live.snapshot, library.facts, library.sources))
-        for live in live_articles(now)
-        if value is not None and quoted.said_in(live.snapshot) not in (None, value)
-    )
+    return pending(live_articles(now), library or read_library()).get(quoted, ())
+
+
+def pending(texts: Iterable[Live], library: Library) -> dict[Quoted, tuple[Renewal, ...]]:
+    """Every figure and source that some of these texts say otherwise, with those texts."""
+    found: dict[Quoted, tuple[Renewal, ...]] = {}
+    for live in texts:
+        if others := tuple(_said_otherwise(live.snapshot, library)):
+            one = Renewal(live, put_all(live.snapshot, library.facts, library.sources))
+            found |= {quoted: (*found.get(quoted, ()), one) for quoted in others}
+    return found
+
+
+def _said_otherwise(snapshot: Snapshot, library: Library) -> Iterator[Quoted]:
+    for table in TABLES:
+        for said in getattr(snapshot, table):
+            quoted = Quoted(table, said.key)
+            if quoted.value(library) not in (None, said):
+                yield quoted
 
 
 def scheduled(

@@ -87,7 +87,7 @@ class Writer(Evidence):
 def freeze(article: Article) -> Edition:
     """The edition of the article as it stands. The same words give the same edition,
     whose writers are those of the first time."""
-    Article.objects.select_for_update().get(pk=article.pk)  # two who freeze at once take turns
+    article = Article.objects.select_for_update().get(pk=article.pk)  # two at once take turns
     return _kept(article, take_snapshot(article), _writers(article))
 
 

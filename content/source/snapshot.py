@@ -1,7 +1,7 @@
 """take_snapshot: from the tables to the one frozen value that is checked, signed and shown."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from content.plain import snapshot as plain
 from content.plain.blocks import Blocks, FactText, Figure, Risk, Techniques, TermLink
@@ -18,15 +18,37 @@ from content.source.translated import both
 
 # Text typed but not yet saved, for previews: (kind, language) -> (heading, body).
 Unsaved = Mapping[tuple[str, Language], tuple[str, str]]
+Table = tuple[plain.Technique, ...]
+Texts = list[tuple[str, Both[tuple[str, str]]]]  # kind, then heading and body in each language
 
 _CITED = re.compile(r"\[\^([a-z][a-z0-9_]{0,63})\]")
 
 
 def take_snapshot(article: Article, unsaved: Unsaved | None = None) -> plain.Snapshot:
     """What a reader of the article would see if it were signed now, in both languages."""
-    library = read_library()
-    texts = _texts(article, unsaved or {})
-    techniques = read_techniques(article.region)
+    texts = _texts(article, Section.objects.of(article), unsaved or {})
+    return _take(article, texts, read_library(), read_techniques(article.region))
+
+
+def take_snapshots(articles: Collection[Article]) -> dict[int, plain.Snapshot]:
+    """The same of many articles, by their number, in as many queries as there are regions."""
+    library, sections = read_library(), Section.objects.filter(article__in=articles)
+    techniques = {region: read_techniques(region) for region in {a.region for a in articles}}
+    own: dict[int, list[Section]] = {}
+    for section in sections:
+        own.setdefault(section.article_id, []).append(section)
+    return {
+        article.pk: _take(
+            article,
+            _texts(article, own.get(article.pk, ()), {}),
+            library,
+            techniques[article.region],
+        )
+        for article in articles
+    }
+
+
+def _take(article: Article, texts: Texts, library: Library, techniques: Table) -> plain.Snapshot:
     cited = _cited(texts, library, techniques)
     known = {language: _known(library, cited, language) for language in LANGUAGES}
     sections = tuple(_section(kind, text, known) for kind, text in texts)
@@ -50,10 +72,10 @@ def take_snapshot(article: Article, unsaved: Unsaved | None = None) -> plain.Sna
     )
 
 
-def _texts(article: Article, unsaved: Unsaved) -> list[tuple[str, Both[tuple[str, str]]]]:
+def _texts(article: Article, sections: Iterable[Section], unsaved: Unsaved) -> Texts:
     """Heading and body of each section, unsaved text first; sections begun but not saved too."""
     empty = Both(("", ""), ("", ""))
-    saved = {section.kind: _saved(section) for section in Section.objects.of(article)}
+    saved = {section.kind: _saved(section) for section in sections}
     begun = {kind for (kind, _), text in unsaved.items() if any(text)} - set(saved)
     return [
         (kind, Both(*(unsaved.get((kind, c), saved.get(kind, empty)[c]) for c in LANGUAGES)))
@@ -86,7 +108,7 @@ def _known(library: Library, cited: list[str], language: Language) -> Known:
 
 
 def _cited(
-    texts: list[tuple[str, Both[tuple[str, str]]]],
+    texts: Texts,
     library: Library,
     techniques: tuple[plain.Technique, ...],
 ) -> list[str]:

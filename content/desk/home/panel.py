@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
+from content.desk.home.demands import Demands, demands
 from content.desk.labels import Label
 from content.plain.languages import Language
 from content.sign.signatory import signatory_of
@@ -33,6 +34,7 @@ class Reader(NamedTuple):
     centres: bool
     accounts: bool
     most: int = SHOWN
+    demands: Demands = Demands()  # read once, for every panel
 
     @property
     def today(self) -> date:
@@ -75,15 +77,17 @@ def reader_of(request: HttpRequest, now: datetime, most: int) -> Reader:
     """The person at the desk."""
     user = request.user
     assert isinstance(user, User)  # the desk lets nobody else in
+    reads = user.has_perm("content.view_article")
     return Reader(
         user=user,
         now=now,
         language="en" if get_language() == "en" else "fr",
-        articles=user.has_perm("content.view_article"),
+        articles=reads,
         signs=signatory_of(user) is not None,
         centres=user.has_perm("content.change_centre"),
         accounts=user.has_perm("content.change_user"),
         most=most,
+        demands=demands(user, now) if reads else Demands(),
     )
 
 

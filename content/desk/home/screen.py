@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from content.desk.home.changed import changed
 from content.desk.home.clearness import unclear
 from content.desk.home.due import next_review, reviews
 from content.desk.home.events import last_events
@@ -15,7 +16,7 @@ from content.desk.home.fees import fees
 from content.desk.home.links import links
 from content.desk.home.panel import LONGEST, SHOWN, Panel, Reader, day, reader_of
 from content.desk.home.people import accounts, gaps
-from content.desk.home.signing import awaiting, changed, returned, to_sign
+from content.desk.home.signing import awaiting, returned, to_sign
 from content.desk.home.takeover import left_behind
 
 # Each answers None to those whose roles it does not concern. Add one to give it a place.

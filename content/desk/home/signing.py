@@ -1,35 +1,40 @@
-"""What waits for a signature, what came back, what changed since one signed."""
+"""What waits for a signature, and what came back."""
 
 from collections.abc import Iterable, Mapping
 
 import msgspec
-from django.conf import settings
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from content.desk.home.changes import change_rows
+from content.desk.home.demands import Change
 from content.desk.home.panel import Panel, Reader, Row, day, name_of, title_of
 from content.desk.labels import Label
 from content.desk.standing import differences
 from content.plain.canonical import Unreadable
 from content.publish.publication import Publication
-from content.sign.edition import Edition, Writer
+from content.sign.edition import Edition
 from content.sign.event import Event
 from content.source.article import Section
 
 
 def to_sign(reader: Reader) -> Panel | None:
-    """What this signatory may sign now. None for those who sign nothing."""
+    """What this signatory may sign now: in one sitting what a figure changed, then one by one. None
+    for those who sign nothing."""
     if not reader.signs:
         return None
-    events = _asked().exclude(edition__in=_barred(reader))
-    total = events.count()
+    changes = tuple(change for change in reader.demands.changes if not change.barred)
+    events = reader.demands.open
     headline = ngettext(
-        "%(number)s page awaits your signature", "%(number)s pages await your signature", total
-    ) % {"number": total}
-    rows = _asked_rows(events[: reader.most], reader, gettext_lazy("Read and sign"))
+        "%(number)s page awaits your signature",
+        "%(number)s pages await your signature",
+        number := _pages(changes, events),
+    ) % {"number": number}
+    rows = _rows(changes, events, reader, gettext_lazy("Read and sign"))
     empty = gettext_lazy("Nothing awaits your signature.")
+    total = len(changes) + len(events)
     return Panel("sign", gettext_lazy("To sign"), rows, total, empty, headline)
 
 
@@ -37,62 +42,46 @@ def awaiting(reader: Reader) -> Panel | None:
     """What a colleague must sign: everything for a writer, one's own words under four eyes."""
     if not reader.articles:
         return None
-    events = _asked().filter(edition__in=_barred(reader)) if reader.signs else _asked()
-    rows = _asked_rows(events[: reader.most], reader, "")
+    found = reader.demands
+    changes = tuple(change for change in found.changes if change.barred or not reader.signs)
+    events = found.barred if reader.signs else (*found.open, *found.barred)
+    rows = _rows(changes, events, reader, "")
     empty = gettext_lazy("Nothing waits for a colleague.")
-    return Panel("colleague", gettext_lazy("Awaiting a colleague"), rows, events.count(), empty)
+    total = len(changes) + len(events)
+    return Panel("colleague", gettext_lazy("Awaiting a colleague"), rows, total, empty)
 
 
 def returned(reader: Reader) -> Panel | None:
-    """What was sent back to those who asked for the signature or wrote the words."""
+    """What those who asked for the signature or wrote the words must see to: what was sent back,
+    and what can no longer be signed."""
     if not reader.articles:
         return None
-    asked = Event.objects.filter(
-        act="submitted", edition=OuterRef("edition"), user=reader.user
-    ).order_by()
+    mine = Exists(
+        Event.objects.filter(
+            act="submitted", edition=OuterRef("edition"), user=reader.user
+        ).order_by()
+    ) | _written(reader)
     events = (
         Event.objects.newest_of("submitted", "returned", "signed")
-        .filter(Exists(asked) | _written(reader), act="returned")
+        .filter(mine, Q(act="returned") | Q(pk__in=[one.pk for one in reader.demands.overtaken]))
         .select_related("article", "edition", "user")
     )
     total = events.count()
     headline = ngettext(
         "%(number)s page came back to you", "%(number)s pages came back to you", total
     ) % {"number": total}
-    rows = tuple(_returned_row(event, reader) for event in events[: reader.most])
+    rows = tuple(
+        _returned_row(event, reader) if event.act == "returned" else _overtaken_row(event, reader)
+        for event in events[: reader.most]
+    )
     empty = gettext_lazy("Nothing came back to you.")
     return Panel("returned", gettext_lazy("Returned to you"), rows, total, empty, headline)
 
 
-def changed(reader: Reader) -> Panel | None:
-    """What this signatory answered for and was edited, or signed by a colleague, since then."""
-    if not reader.signs:
-        return None
-    sections = Section.objects.filter(article=OuterRef("article")).order_by("-changed_at")
-    editions = Edition.objects.filter(article=OuterRef("article")).order_by("-number")
-    events = (
-        Event.objects.newest_of("signed", by=reader.user)
-        .annotate(
-            edited_at=Subquery(sections.values("changed_at")[:1]),
-            newest=Subquery(editions.values("number")[:1]),
-        )
-        .filter(
-            Q(edited_at__gt=F("at"))
-            | Q(article__changed_at__gt=F("at"))
-            | Q(newest__gt=F("edition__number"))
-        )
-        .select_related("article", "edition")
-    )
-    rows = tuple(_changed_row(event, reader) for event in events[: reader.most])
-    heading = gettext_lazy("Changed since you signed")
-    empty = gettext_lazy("Everything you signed stands as you signed it.")
-    return Panel("changed", heading, rows, events.count(), empty)
-
-
-def _asked() -> QuerySet[Event]:
-    """For each article whose signature is asked for and not yet given or refused, that event."""
-    newest = Event.objects.newest_of("submitted", "returned", "signed")
-    return newest.filter(act="submitted").select_related("article", "edition__article", "user")
+def _pages(changes: Iterable[Change], events: Iterable[Event]) -> int:
+    """How many pages these are: two figures may change the same one."""
+    sat = {one.live.publication.article_id for change in changes for one in change.texts}
+    return len(sat | {event.article_id for event in events})
 
 
 def _written(reader: Reader) -> Q:
@@ -102,10 +91,11 @@ def _written(reader: Reader) -> Q:
     return sections | Q(article__author_fr=reader.user) | Q(article__author_en=reader.user)
 
 
-def _barred(reader: Reader) -> QuerySet[Writer, int]:
-    """The editions this person may not sign, under four eyes."""
-    own = Writer.objects.filter(user=reader.user).values_list("edition", flat=True)
-    return own if settings.FOUR_EYES == "required" else own.none()
+def _rows(
+    changes: Iterable[Change], events: Iterable[Event], reader: Reader, act: Label
+) -> tuple[Row, ...]:
+    first = change_rows(tuple(changes)[: reader.most], reader, act)
+    return (*first, *_asked_rows(tuple(events)[: reader.most - len(first)], reader, act))
 
 
 def _asked_rows(events: Iterable[Event], reader: Reader, act: Label) -> tuple[Row, ...]:
@@ -160,18 +150,12 @@ def _returned_row(event: Event, reader: Reader) -> Row:
     return Row(title, address, (by, f"“{reason}”"), gettext_lazy("Correct"))
 
 
-def _changed_row(event: Event, reader: Reader) -> Row:
-    known = {"number": event.edition.number, "at": day(event.at)}
-    signed = _("You signed edition %(number)s on %(at)s") % known
-    newest, edited = event.newest, event.edited_at  # type: ignore[attr-defined]  # annotated above
-    if newest > event.edition.number:
-        since = _("Edition %(number)s was made since") % {"number": newest}
-    else:
-        since = _("Edited on %(at)s") % {
-            "at": day(max(edited or event.at, event.article.changed_at))
-        }
+def _overtaken_row(event: Event, reader: Reader) -> Row:
+    asked = _asked_by(event, reader)
+    why = _("A figure or a source changed since: freeze the text again, and ask again")
+    address = reverse("admin:content_article_release", args=[event.article_id])
     title = title_of(event.article, reader.language)
-    return Row(title, _release(event), (signed, since), gettext_lazy("Look"))
+    return Row(title, address, (asked, why), gettext_lazy("Ask again"))
 
 
 def _release(event: Event) -> str:

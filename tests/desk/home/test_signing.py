@@ -93,25 +93,6 @@ def test_what_is_asked_for_again_came_back_no_longer(enter, dr, editor, article,
     assert titles(enter(editor), "returned") == []
 
 
-def test_words_edited_since_my_signature_are_shown_to_me_alone(enter, dr, article):
-    cast.signed(article, dr, at=timezone.now())
-    client = enter(dr)
-    assert titles(client, "changed") == []
-    cast.rewrite(article, "Autre.", "Other.")
-    (row,) = panels(client)["changed"].rows
-    assert row.why[0].startswith("You signed edition 1 on ")
-    assert row.why[1].startswith("Edited on ")
-    assert titles(enter(cast.radiologist("roux")), "changed") == []
-
-
-def test_edition_that_a_colleague_signed_since_is_shown(enter, dr, article):
-    cast.signed(article, dr, at=timezone.now())
-    cast.rewrite(article, "Autre.", "Other.")
-    cast.signed(article, cast.radiologist("roux"), at=timezone.now())
-    (row,) = panels(enter(dr))["changed"].rows
-    assert row.why[1] == "Edition 2 was made since"
-
-
 def test_clinic_staff_see_nothing_of_articles(enter, asked):
     shown = panels(enter(cast.account("desk", "clinic staff")))
     assert not {"sign", "returned", "changed", "colleague", "review", "events"} & set(shown)
