@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from io import BytesIO
+from math import ceil, floor
 
 from PIL import Image
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from tests.browser.judged import ask
 
@@ -27,9 +28,30 @@ def unseen(page: Page, places: Iterable[str]) -> Iterator[str]:
 
 def pixels(picture: bytes) -> set[Colour]:
     """The colours of a screenshot."""
-    image = Image.open(BytesIO(picture)).convert("RGB")
-    counted = image.getcolors(image.width * image.height) or []
+    return _colours(Image.open(BytesIO(picture)))
+
+
+def pixels_of(picture: bytes, places: Iterable[Locator]) -> Iterator[set[Colour]]:
+    """The colours of each place on a picture of its whole page, not scrolled: one picture for all
+    of them, since each takes as long as the page is high."""
+    image = Image.open(BytesIO(picture))
+    for place in places:
+        box = place.bounding_box()
+        assert box is not None, "only what is visible has colours"
+        right, bottom = ceil(box["x"] + box["width"]), ceil(box["y"] + box["height"])
+        yield _colours(image.crop((floor(box["x"]), floor(box["y"]), right, bottom)))
+
+
+def _colours(image: Image.Image) -> set[Colour]:
+    plain = image.convert("RGB")
+    counted = plain.getcolors(plain.width * plain.height) or []
     return {colour[:3] for _, colour in counted if isinstance(colour, tuple)}
+
+
+def widest(colours: Iterable[Colour]) -> float:
+    """The greatest contrast between any two colours."""
+    shades = sorted(colours, key=luminance)
+    return ratio(shades[0], shades[-1])
 
 
 def ratio(one: Iterable[int], two: Iterable[int]) -> float:

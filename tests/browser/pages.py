@@ -78,12 +78,12 @@ def slug(key: str, language: Language) -> str:
     return found
 
 
-def looks(page: Page) -> Iterator[str]:
-    """Show the page light and dark at each width, scrolled to its end, where the dock lies over
-    nothing; the name of the look."""
+def looks(page: Page, dark: tuple[int, ...] = WIDTHS) -> Iterator[str]:
+    """Show the page at each width, and in the dark at those of `dark`, scrolled to its end, where
+    the dock lies over nothing; the name of the look."""
     for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme)
-        for width in WIDTHS:
+        for width in WIDTHS if scheme == "light" else dark:
             page.set_viewport_size({"width": width, "height": HEIGHT})
             page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
             yield f"{scheme} {width} px"

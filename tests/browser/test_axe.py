@@ -1,4 +1,5 @@
-"""axe: every rule, on every page, light and dark, at each width, and on each open sheet."""
+"""axe: every rule, on every page at each width, and on each open sheet; in the dark, where only
+colours differ, every rule about colours."""
 
 import pytest
 
@@ -16,7 +17,8 @@ LEFT = {
 
 def judged(page, look):
     """What axe finds. Where it cannot tell a contrast, the pixels do."""
-    told = ask(page, "axe", list(LEFT))
+    kinds = ["cat.color"] if look.startswith("dark") else []
+    told = ask(page, "axe", {"left": list(LEFT), "kinds": kinds})
     found = [f"{look}: {one['line']}" for one in told if not one["contrast"]]
     places = [one["place"] for one in told if one["contrast"]]
     return found + [f"{look}: {line}" for line in unseen(page, places)]

@@ -51,7 +51,7 @@ def test_equal_access_finds_nothing(visit, name, language):
     found = [
         f"{look}: {one['level']} {one['rule']} {one['reason']} at {one['place']}: "
         f"{one['message']} {one['snippet']}"
-        for look in looks(page)
+        for look in looks(page, dark=(390,))  # axe asks every colour at every width
         for one in filter(left, ask(page, "equal_access"))
     ]
     assert not found, "\n".join(found)

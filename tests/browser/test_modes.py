@@ -5,7 +5,7 @@ import re
 import pytest
 
 from content.plain.languages import LANGUAGES
-from tests.browser.contrast import ENOUGH, pixels, ratio
+from tests.browser.contrast import ENOUGH, pixels, pixels_of, widest
 from tests.browser.judged import ask
 from tests.browser.pages import PROCEDURES
 from tests.browser.printed import sheets
@@ -32,16 +32,17 @@ def test_forced_colours_keep_every_edge_and_word(visit, name):
     for box in page.locator(EDGED).locator("visible=true").all():
         style = box.evaluate("(of) => getComputedStyle(of).borderTopStyle")
         assert style != "none", outline(box)
-    for words in page.locator(WORDS).locator("visible=true").all()[:MOST]:
-        colours = pixels(words.screenshot())
-        assert max(ratio(one, two) for one in colours for two in colours) > ENOUGH, outline(words)
+    words = page.locator(WORDS).locator("visible=true").all()[:MOST]
+    seen = pixels_of(page.screenshot(full_page=True), words)
+    for one, colours in zip(words, seen, strict=True):
+        assert widest(colours) > ENOUGH, outline(one)
 
 
 def test_forced_colours_keep_signs_and_ticks(visit):
     """An icon is drawn, and a ticked box differs from one that is not."""
     page = visit("cervical", "fr", forced_colors="active")
-    for icon in page.locator("main .i:visible").all():
-        assert len(pixels(icon.screenshot())) > 1
+    icons = page.locator("main .i:visible").all()
+    assert all(len(seen) > 1 for seen in pixels_of(page.screenshot(full_page=True), icons))
     tick = page.locator(".tell input").first
     empty = pixels(tick.screenshot())
     tick.check()

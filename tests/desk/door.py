@@ -16,7 +16,8 @@ HINTS = ("verbose", "info", "debug")
 def failures(page):
     """What axe finds wrong on the screen: what it cannot judge is not counted."""
     bring(page, AXE)
-    return [one["line"] for one in ask(page, "axe", list(LEFT)) if one["line"].startswith("fails")]
+    told = ask(page, "axe", {"left": list(LEFT), "kinds": []})
+    return [one["line"] for one in told if one["line"].startswith("fails")]
 
 
 def come_in(page, username):
