@@ -2,9 +2,12 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.contrib.admin import display
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.html import format_html_join
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from content.desk.bilingual import WordsAdmin, pairs
@@ -12,6 +15,8 @@ from content.desk.filters import LabelFilter
 from content.desk.forms import NoteForm, PictureForm
 from content.desk.labels import FIGURES, SUBJECTS, Label, choices
 from content.plain.figures import COUNTED, UNITS
+from content.plain.languages import Language
+from content.publish.live.store import live_articles
 from content.source.note import SUBJECTS as NOTED
 from content.source.note import Clearing, Note
 from content.source.picture import Picture, PictureFile
@@ -35,7 +40,32 @@ class LibraryAdmin(WordsAdmin):
         return super().formfield_for_choice_field(db_field, request, **kwargs)
 
 
-class TermAdmin(LibraryAdmin):
+class FrozenAdmin(LibraryAdmin):
+    """An entry whose words are frozen with each edition. `table`: where a snapshot has them."""
+
+    table = ""
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: Any) -> None:
+        """A change says which live pages do not have it yet."""
+        super().save_model(request, obj, form, change)
+        if change and form.changed_data and (pages := self._pages(obj.key)):
+            said = _(
+                "Saved. Patients read it as before until these pages are frozen and signed again: "
+                "%(pages)s."
+            )
+            messages.info(request, said % {"pages": ", ".join(pages)})
+
+    def _pages(self, key: str) -> list[str]:
+        language: Language = "en" if get_language() == "en" else "fr"
+        return [
+            live.snapshot.title[language]
+            for live in live_articles(timezone.now())
+            if any(value.key == key for value in getattr(live.snapshot, self.table))
+        ]
+
+
+class TermAdmin(FrozenAdmin):
+    table = "terms"
     search_fields = ("key", "word_fr", "word_en")
     list_display = ("key", "word_fr", "word_en")
     fieldsets = (
@@ -50,7 +80,8 @@ class TermAdmin(LibraryAdmin):
     )
 
 
-class PictureAdmin(LibraryAdmin):
+class PictureAdmin(FrozenAdmin):
+    table = "pictures"
     form = PictureForm
     search_fields = ("key", "title_fr", "title_en")
     list_display = ("key", "form", "title_fr", "title_en")
@@ -83,7 +114,8 @@ class PictureAdmin(LibraryAdmin):
             keep_photograph(obj, photograph)
 
 
-class TechniqueAdmin(LibraryAdmin):
+class TechniqueAdmin(FrozenAdmin):
+    table = "techniques"
     filter_horizontal = ("sources",)
     search_fields = ("key", "name_fr", "name_en")
     list_display = ("key", "region", "route", "status", "name_fr", "name_en")

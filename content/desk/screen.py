@@ -82,7 +82,7 @@ def allowed(now: Standing, user: User) -> list[str]:
     sensible = {
         "submit": not now.named and (last is None or last.act == "returned"),
         "clear": bool(now.notes),
-        "sign": now.edition is not None and not settled,
+        "sign": now.edition is not None and not settled and not now.given_up,
         "return": bool(last and last.act == "submitted"),
         "publish": now.signed is not None,
         "cancel": bool(now.waiting),

@@ -15,6 +15,7 @@ from content.sign.acts import findings_of
 from content.sign.edition import Edition
 from content.sign.event import Event
 from content.sign.signatory import signatory_of
+from content.sign.signing import given_up
 from content.source.article import Article
 from content.source.snapshot import take_snapshot
 from content.source.surroundings import open_notes
@@ -25,15 +26,16 @@ SHOWN_EVENTS = 12
 
 class Standing(NamedTuple):
     """An article at one moment, for one person. `edition` is the frozen one that says exactly
-    what `snapshot` says: that of the working copy, unless the edition was `named`; `signed` a
-    signature that was not published yet; `publication` the one that decides what patients read;
-    `waiting` those that are scheduled, soonest first."""
+    what `snapshot` says: that of the working copy, unless the edition was `named`; `given_up`:
+    nobody can sign it any more; `signed` a signature that was not published yet; `publication`
+    the one that decides what patients read; `waiting` those that are scheduled, soonest first."""
 
     article: Article
     snapshot: Snapshot
     digest: str
     edition: Edition | None
     named: bool
+    given_up: bool
     findings: tuple[Finding, ...]
     notes: tuple[OpenNote, ...]
     signed: Event | None
@@ -67,10 +69,11 @@ class Standing(NamedTuple):
 
     @property
     def awaited(self) -> Edition | None:
-        """Another edition than the one looked at, whose signature is asked for."""
+        """Another edition than the one looked at, whose signature is asked for and may be given."""
         last = Event.objects.latest_of(self.article, "submitted", "returned", "signed")
         other = last is not None and last.act == "submitted" and last.edition != self.edition
-        return last.edition if last and other else None
+        waits = last is not None and other and last.edition.intact and not given_up(last.edition)
+        return last.edition if last and waits else None
 
     def digest_for(self, act: str) -> str:
         """The digest of what an act would be about; empty where there is nothing to act on."""
@@ -99,6 +102,7 @@ def standing(article: Article, user: User, named: Edition | None = None) -> Stan
         digest=found,
         edition=edition,
         named=named is not None,
+        given_up=named is not None and given_up(named),
         findings=findings_of(snapshot, demonstration=demonstration),
         notes=open_notes(snapshot, demonstration=demonstration),
         signed=_publishable(article),

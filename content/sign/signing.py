@@ -73,6 +73,12 @@ def is_writer(edition: Edition, user: User) -> bool:
     return Writer.objects.filter(edition=edition, user=user).exists()
 
 
+def given_up(edition: Edition) -> bool:
+    """Whether a figure or a source of it was given up since it was frozen: it is signed no more."""
+    library = read_library()
+    return outdated(edition.snapshot(), library.facts, library.sources)
+
+
 def _entitled(edition: Edition, by: User, proof: Proof, at: datetime) -> Signatory:
     """The signatory, if this person may sign this edition now."""
     if not edition.intact:
@@ -100,17 +106,11 @@ def _record(
     """Append the signature, unless a finding forbids it; the event lists the notes as they are."""
     if not testimony.statement.strip():
         raise SignRefused("no_statement")
-    _refuse_other_figures(edition)
+    if given_up(edition):
+        raise SignRefused("other_figures")
     if forbidding:
         raise SignRefused("findings", forbidding)
     cleared, still_open = notes_at(edition.snapshot())
     testimony = msgspec.structs.replace(testimony, cleared_notes=cleared, open_notes=still_open)
     person = person_of(signatory.user)
     return record("signed", edition, by=signatory.user, person=person, testimony=testimony, at=at)
-
-
-def _refuse_other_figures(edition: Edition) -> None:
-    """A figure or a source that was given up since the words were frozen is signed no more."""
-    library = read_library()
-    if outdated(edition.snapshot(), library.facts, library.sources):
-        raise SignRefused("other_figures")

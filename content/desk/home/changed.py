@@ -1,5 +1,7 @@
 """What reads otherwise than this signatory signed it last."""
 
+from collections.abc import Mapping, Sequence
+
 from django.db.models import F, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -7,10 +9,10 @@ from django.utils.translation import gettext_lazy
 
 from content.desk.home.panel import Panel, Reader, Row, day, title_of
 from content.plain.canonical import canonical, digest
-from content.plain.snapshot import Snapshot
+from content.plain.snapshot import Snapshot, Technique
 from content.sign.event import Event, EventQuerySet
 from content.source.article import Article, Section
-from content.source.library import Library
+from content.source.library import Library, read_techniques
 from content.source.snapshot import take_snapshots
 
 
@@ -36,11 +38,6 @@ def _suspected(reader: Reader) -> EventQuerySet:
     quotes words of the library that changed. To read every article at every visit would be slow."""
     sections = Section.objects.filter(article=OuterRef("article")).order_by("-changed_at")
     signed = Event.objects.filter(article=OuterRef("article"), act="signed").order_by("-number")
-    quoting = [
-        live.publication.article_id
-        for live in reader.demands.live
-        if reader.demands.library and _quotes_others(live.snapshot, reader.demands.library)
-    ]
     return (
         Event.objects.newest_of("signed", by=reader.user)
         .annotate(
@@ -50,19 +47,33 @@ def _suspected(reader: Reader) -> EventQuerySet:
         .filter(
             Q(edited_at__gt=F("at"))
             | Q(article__changed_at__gt=F("at"))
-            | Q(article__in=quoting)
+            | Q(article__in=_quoting_others(reader))
             | ~Q(newest=F("edition__number"))
         )
         .select_related("article", "edition")
     )
 
 
-def _quotes_others(snapshot: Snapshot, library: Library) -> bool:
-    """Whether a term, a picture or a figure of it reads otherwise in the library."""
-    tables = ("facts", "sources", "terms", "pictures")
+def _quoting_others(reader: Reader) -> list[int]:
+    """The articles of which patients read something that reads otherwise in the library."""
+    library, live = reader.demands.library, reader.demands.live
+    regions = {one.snapshot.region for one in live if one.snapshot.techniques}
+    techniques = {region: read_techniques(region) for region in regions}
+    return [
+        one.publication.article_id
+        for one in live
+        if library and _quotes_others(one.snapshot, library, techniques)
+    ]
+
+
+def _quotes_others(
+    snapshot: Snapshot, library: Library, techniques: Mapping[str, Sequence[Technique]]
+) -> bool:
+    if snapshot.techniques and snapshot.techniques != techniques[snapshot.region]:
+        return True
     return any(
         getattr(library, table).get(value.key) != value
-        for table in tables
+        for table in ("facts", "sources", "terms", "pictures")
         for value in getattr(snapshot, table)
     )
 
@@ -77,6 +88,8 @@ def _row(event: Event, reader: Reader) -> Row:
     elif (last := max(edited or event.at, article.changed_at)) > event.at:
         since = _("Edited on %(at)s") % {"at": day(last)}
     else:
-        since = _("Something that it quotes changed: a figure, a source, a term or a picture")
+        since = _(
+            "Something that it quotes changed: a figure, a source, a term, a technique or a picture"
+        )
     address = reverse("admin:content_article_release", args=[event.article_id])
     return Row(title_of(article, reader.language), address, (signed, since), gettext_lazy("Look"))

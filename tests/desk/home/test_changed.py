@@ -62,6 +62,19 @@ def test_term_that_changed_changes_the_pages_that_quote_it(enter, dr):
     assert row.why[1].startswith("Something that it quotes changed")
 
 
+def test_technique_that_changed_changes_the_pages_that_show_it(enter, dr):
+    technique, table = factories.technique(why_fr="Ici.", why_en="Here."), "::: techniques\n:::"
+    article = cast.page("one", f"{cast.FR}\n\n{table}", f"{cast.EN}\n\n{table}")
+    article.region = "cervical"
+    article.save()
+    cast.published(article, dr, at=timezone.now())
+    client = enter(dr)
+    assert titles(client, "changed") == []
+    technique.why_fr, technique.why_en = "Parce que.", "Because."
+    technique.save()
+    assert titles(client, "changed") == ["Advice"]
+
+
 def test_number_of_queries_does_not_grow_with_what_changed(enter, dr):
     client = enter(dr)
 
