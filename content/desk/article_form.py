@@ -8,6 +8,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy
 
 from content.desk.beside import Beside, beside
+from content.desk.bilingual import Said
 from content.desk.checking import CHECK
 from content.desk.clash import SeenForm
 from content.desk.labels import KINDS, choices
@@ -17,7 +18,6 @@ from content.source.agreement import Agreement
 from content.source.article import Article, Section
 from content.source.comment import Comment
 from content.source.translated import field
-from content.source.validators import clean_text
 
 ROWS = 14  # of a text's field: about what a patient sees at once
 
@@ -46,11 +46,10 @@ class SectionForm(SeenForm):
     # Of which texts somebody says that they agree: a digest, or "new" for what is typed now.
     same = forms.CharField(required=False)
     same_seen = forms.CharField(required=False)
-    comment = forms.CharField(
+    comment = Said(
         label=gettext_lazy("Comment"),
         required=False,
         max_length=1000,
-        validators=[clean_text],
         widget=forms.Textarea(attrs={"rows": 2}),
     )
     agreement: Agreement | None = None

@@ -13,6 +13,8 @@ from content.check.finding import Finding
 from content.check.fold import blank
 from content.desk.labels import KINDS, Label
 from content.desk.signing import LONGEST_REASON, reason_name
+from content.plain.canonical import normalise
+from content.plain.invisible import visible
 from content.sign.acts import findings_of
 from content.source.agreement import Agreement, digest_of_both
 from content.source.article import Article, Section
@@ -97,8 +99,8 @@ def agree(section: Section, *, same: str, seen: str, by: User) -> None:
 
 def comment(section: Section, *, text: str, by: User) -> None:
     """Say something about a section; nothing if nothing is said."""
-    if not blank(text):
-        Comment.objects.create(article=section.article, kind=section.kind, text=text.strip(), by=by)
+    if text:
+        Comment.objects.create(article=section.article, kind=section.kind, text=text, by=by)
 
 
 def settle(article: Article, data: QueryDict, *, by: User) -> None:
@@ -134,10 +136,11 @@ def give_reasons(article: Article, data: Mapping[str, Any], *, by: User) -> None
         return
     given = reasons(article)
     for finding in findings_of(take_snapshot(article)):
-        text = typed.get(reason_name(finding))
-        kept = given.get(place(finding))
-        if text is not None and may_be_accepted(finding) and text.strip() != (kept and kept.reason):
-            _give(article, finding, text.strip()[:LONGEST_REASON], by)
+        if may_be_accepted(finding) and (name := reason_name(finding)) in typed:
+            text = visible(normalise(typed[name])).strip()[:LONGEST_REASON]
+            kept = given.get(place(finding))
+            if text != (kept and kept.reason):
+                _give(article, finding, text, by)
 
 
 def _give(article: Article, finding: Finding, text: str, by: User) -> None:

@@ -15,10 +15,12 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from modeltranslation.translator import NotRegistered, translator
 
+from content.check.fold import blank
 from content.desk.labels import LANGUAGE_NAMES
 from content.plain.canonical import normalise
 from content.plain.languages import LANGUAGES
 from content.source.translated import field
+from content.source.validators import clean_text
 
 
 class Words(forms.CharField):
@@ -33,6 +35,17 @@ class Words(forms.CharField):
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return super().has_changed(self.to_python(initial), data)
+
+
+class Said(Words):
+    """A reason or a comment: what shows nothing to its reader is as good as nothing typed."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(validators=[clean_text], **kwargs)
+
+    def to_python(self, value: Any) -> str:
+        text = super().to_python(value)
+        return "" if blank(text) else text
 
 
 def translated(model: type[models.Model]) -> tuple[str, ...]:

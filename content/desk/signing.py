@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from content.check.acceptance import Acceptance, may_be_accepted
 from content.check.finding import Finding, identity
+from content.desk.bilingual import Said
 from content.desk.proving import CodeAsked, StatementAsked
 from content.desk.standing import Standing
 from content.plain.canonical import digest
@@ -51,7 +52,7 @@ class ClearForm(ActForm):
 class ReasonForm(ActForm):
     """Why: kept with the act, read by colleagues."""
 
-    reason = forms.CharField(
+    reason = Said(
         label=gettext_lazy("Reason"),
         max_length=LONGEST_REASON,
         widget=forms.Textarea(attrs={"rows": 3}),
@@ -123,7 +124,7 @@ class SignForm(ScheduleForm, ReviewForm):
         super().__init__(*args, **kwargs)
         for finding in self.standing.findings:
             if may_be_accepted(finding):
-                self.fields[reason_name(finding)] = forms.CharField(
+                self.fields[reason_name(finding)] = Said(
                     label=gettext_lazy("Reason to accept it"),
                     max_length=LONGEST_REASON,
                     widget=forms.Textarea(attrs={"rows": 2}),

@@ -25,5 +25,14 @@ def invisible(text: str) -> list[Invisible]:
         Invisible(number, f"U+{ord(char):04X}", unicodedata.name(char, "a character without name"))
         for number, line in enumerate(text.split("\n"), 1)
         for char in line
-        if char not in _MEANT and (unicodedata.category(char) in _UNSEEN or char in _BLANK)
+        if not _shows(char)
     ]
+
+
+def visible(text: str) -> str:
+    """The text without them."""
+    return "".join(filter(_shows, text))
+
+
+def _shows(char: str) -> bool:
+    return char in _MEANT or not (unicodedata.category(char) in _UNSEEN or char in _BLANK)

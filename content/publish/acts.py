@@ -139,7 +139,7 @@ def review(
     person = _radiologist(by)
     if not holds(proof, by, at):
         raise PublishRefused("not_proven")
-    if not statement.strip():
+    if blank(statement):
         raise PublishRefused("no_statement")
     publication = _published(article, at)
     if publication.withdrawn:

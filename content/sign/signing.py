@@ -9,6 +9,7 @@ from django.db import transaction
 
 from content.check.acceptance import Acceptance, refusing
 from content.check.finding import Finding
+from content.check.fold import blank
 from content.plain.quoting import outdated
 from content.sign.acts import findings_of
 from content.sign.edition import Edition, Writer
@@ -104,7 +105,7 @@ def _record(
     at: datetime,
 ) -> Event:
     """Append the signature, unless a finding forbids it; the event lists the notes as they are."""
-    if not testimony.statement.strip():
+    if blank(testimony.statement):
         raise SignRefused("no_statement")
     if given_up(edition):
         raise SignRefused("other_figures")

@@ -7,6 +7,7 @@ from time import time
 import pytest
 from django.core.cache import cache
 from django.test import Client
+from django.urls import reverse
 from django.utils import translation
 
 from content.desk.idle import SEEN
@@ -15,6 +16,7 @@ from content.source.article import Article
 from content.source.user import User
 from tests import cast
 from tests.browser.store import served
+from tests.desk.browser_form import read
 from tests.desk.door import HINTS
 from tests.desk.prepared import prepare
 
@@ -70,6 +72,21 @@ def article(db: None) -> Article:
 def live(dr: User, article: Article) -> Publication:
     """The same text, live."""
     return cast.published(article, dr)
+
+
+@pytest.fixture
+def writing(enter: Enter, editor: User, article: Article) -> Callable[..., str]:
+    """Save the form as it stands, with what is given typed over it."""
+    address = reverse("admin:content_article_change", args=[article.pk])
+    client = enter(editor)
+
+    def save(**typed: str) -> str:
+        fields = read(client.get(address).content.decode(), "article_form")
+        response = client.post(address, fields | typed)
+        assert response.status_code == 302
+        return client.get(address).content.decode()
+
+    return save
 
 
 @pytest.fixture(scope="session")

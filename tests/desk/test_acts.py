@@ -110,10 +110,12 @@ def test_radiologist_returns_with_a_reason(enter, dr, editor, article):
     assert REASON in enter(editor).get(screen(article)).content.decode()
 
 
+@pytest.mark.parametrize("reason", ["  ", "\u200b\u00a0"])
 @pytest.mark.parametrize("name", ["return", "withdraw"])
-def test_reason_is_not_left_out(enter, dr, article, live, name):
+def test_reason_is_not_left_out(enter, dr, article, live, name, reason):
+    """What shows nothing gives none; the field says so."""
     before = everything_written()
-    refused(do(enter(dr), name, article, dr, reason="  "), before, said("no_reason"))
+    refused(do(enter(dr), name, article, dr, reason=reason), before, said("no_reason"))
 
 
 def test_signed_edition_is_published_later(enter, dr, article, signed):

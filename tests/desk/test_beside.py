@@ -1,4 +1,4 @@
-"""What is said beside the text: both languages agree, comments, reasons for the signatory."""
+"""What is said beside the text: both languages agree, comments."""
 
 import pytest
 from django.contrib.admin.models import LogEntry
@@ -9,7 +9,6 @@ from django.utils import timezone
 from content.source.agreement import Agreement, digest_of_both
 from content.source.article import Article, Section
 from content.source.comment import Comment
-from content.source.reason import Reason
 from tests import cast, factories
 from tests.desk.asking import screen
 from tests.desk.browser_form import read
@@ -17,22 +16,6 @@ from tests.desk.browser_form import read
 pytestmark = pytest.mark.django_db
 
 SAME = "sections-0-same"
-PROMISE = "L’injection est totalement indolore."
-
-
-@pytest.fixture
-def writing(enter, editor, article):
-    """Save the form as it stands, with what is given typed over it."""
-    address = reverse("admin:content_article_change", args=[article.pk])
-    client = enter(editor)
-
-    def save(**typed):
-        fields = read(client.get(address).content.decode(), "article_form")
-        response = client.post(address, fields | typed)
-        assert response.status_code == 302
-        return client.get(address).content.decode()
-
-    return save
 
 
 def words():
@@ -96,6 +79,17 @@ def test_comment_is_open_until_settled_and_may_be_opened_again(writing, editor):
     assert words() == before
 
 
+def test_comment_may_have_several_lines(writing):
+    """As browsers send them."""
+    writing(**{"sections-0-comment": "One.\r\nTwo."})
+    assert Comment.objects.get().text == "One.\nTwo."
+
+
+def test_comment_that_shows_nothing_is_none(writing):
+    writing(**{"sections-0-comment": "\u200b\u00a0\r\n"})
+    assert not Comment.objects.exists()
+
+
 def test_comment_of_another_article_is_left_alone(writing, dr):
     other = Comment.objects.create(article=cast.page("other"), kind="summary", text="Hm", by=dr)
     writing(resolve=str(other.pk))
@@ -126,58 +120,6 @@ def test_open_comments_stand_on_the_signing_screen(enter, dr, writing, article):
 
 def test_hostile_comment_is_text(writing):
     assert "<script>alert" not in writing(**{"sections-0-comment": "<script>alert(1)</script>"})
-
-
-def reason_field(page):
-    (name,) = {part.split('"')[0] for part in page.split('name="')[1:] if part[:7] == "reason_"}
-    return name
-
-
-@pytest.fixture
-def promising(enter, editor, article):
-    """A text with one finding that may be accepted, and the field for a reason."""
-    Section.objects.update(body_fr=PROMISE, body_en="You rest.")
-    page = enter(editor).post(
-        reverse("admin:content_article_check", args=[article.pk]),
-        {
-            "sections-0-kind": "summary",
-            "sections-0-body_fr": PROMISE,
-            "sections-0-body_en": "You rest.",
-        },
-    )
-    return reason_field(page.content.decode())
-
-
-def test_reason_is_kept_for_the_exact_quote(promising, writing, editor):
-    writing(**{promising: "It quotes a leaflet."})
-    reason = Reason.objects.get()
-    assert (reason.code, reason.language, reason.section) == ("promise", "fr", "summary")
-    assert (reason.quote, reason.reason, reason.by) == (PROMISE, "It quotes a leaflet.", editor)
-
-
-def test_reason_waits_on_the_signing_screen_to_be_confirmed(
-    promising, writing, enter, dr, editor, article
-):
-    """The signatory finds it in its field; nothing is accepted before they sign."""
-    writing(**{promising: "It quotes a leaflet."})
-    cast.submit_edition(cast.freeze(article), editor)
-    page = enter(dr).get(screen(article)).content.decode()
-    assert page.count("It quotes a leaflet.") == 1
-    Section.objects.update(body_fr="C’est totalement indolore, dit-on.")
-    cast.submit_edition(cast.freeze(article), editor)
-    assert "It quotes a leaflet." not in enter(dr).get(screen(article)).content.decode()
-
-
-def test_emptied_reason_goes(promising, writing):
-    writing(**{promising: "It quotes a leaflet."})
-    writing(**{promising: "  "})
-    assert not Reason.objects.exists()
-
-
-def test_reason_for_no_finding_is_no_reason(writing):
-    """A field that was made up, or of a finding that is gone, keeps nothing."""
-    writing(reason_123456789abc="Because.")
-    assert not Reason.objects.exists()
 
 
 def test_number_of_queries_does_not_grow(enter, editor, django_assert_max_num_queries):

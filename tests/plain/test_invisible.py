@@ -2,7 +2,7 @@
 
 import pytest
 
-from content.plain.invisible import Invisible, invisible
+from content.plain.invisible import Invisible, invisible, visible
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,7 @@ def test_unseen_character_is_found(char):
     """Controls, bidi marks, zero widths, blank letters, private and unassigned ones."""
     (found,) = invisible(f"first\nse{char}cond")
     assert (found.line, found.code) == (2, f"U+{ord(char):04X}")
+    assert visible(f"se{char}cond") == "second"
 
 
 def test_character_is_named():
@@ -61,3 +62,4 @@ def test_every_one_is_found_in_order():
 def test_what_is_seen_or_meant_is_left_alone(text):
     """Letters of any script, marks, and the spaces and hyphens that printers use."""
     assert invisible(text) == []
+    assert visible(text) == text

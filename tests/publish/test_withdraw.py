@@ -135,10 +135,11 @@ def test_review_moves_the_next_one(live, dr):
     assert "2\u00a0March\u00a02028" in html("/en/advice-en/")
 
 
-def test_nothing_is_reviewed_without_a_statement(live, dr):
+@pytest.mark.parametrize("statement", [" ", "\u00a0\n", "\u200b\u2060"])
+def test_nothing_is_reviewed_without_a_statement(live, dr, statement):
     """The event would say nothing."""
     with refused("no_statement"):
-        look_again(live, dr, statement=" ")
+        look_again(live, dr, statement=statement)
 
 
 def test_withdrawn_words_are_not_reviewed(withdrawn, dr):

@@ -109,7 +109,7 @@ def test_account_without_second_factor_does_not_sign(edition, dr):
         sign_edition(edition, dr)
 
 
-@pytest.mark.parametrize("statement", ["", " \n"])
+@pytest.mark.parametrize("statement", ["", " \n", "\u00a0", "\u200b\ufeff"])
 def test_empty_statement_is_not_signed(edition, dr, statement):
     """A signature says what it means."""
     with refused("no_statement"):
