@@ -1,5 +1,6 @@
 """Where Django looks for our models: each lives in its room."""
 
+from content.desk.guest_link import GuestLink
 from content.desk.reminder import Reminder
 from content.publish.link import ExamCode, Link
 from content.publish.publication import Publication
@@ -32,6 +33,7 @@ __all__ = [
     "ExamCode",
     "Fact",
     "Fee",
+    "GuestLink",
     "Identity",
     "Link",
     "Note",

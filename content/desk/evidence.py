@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 from django.contrib.admin import ModelAdmin, display
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.formats import date_format
 from django.utils.html import format_html_join
@@ -99,7 +99,17 @@ class EditionAdmin(EvidenceAdmin):
         frozen = self.admin_site.admin_view(preview.frozen)
         own = path("<int:pk>/preview/<str:language>/", frozen, name="preview_edition")
         lend = path("<int:pk>/guest/", self.admin_site.admin_view(guest.lend), name="lend")
-        return [own, lend, *super().get_urls()]
+        back = self.admin_site.admin_view(guest.call_back)
+        call = path("guest/<int:pk>/call-back/", back, name="call_back")
+        return [own, lend, call, *super().get_urls()]
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """With the links by which guests read the article."""
+        if edition := context.get("original"):
+            context["lent"] = guest.lent(edition.article)
+        return super().render_change_form(request, context, *args, **kwargs)
 
 
 class EventAdmin(EvidenceAdmin):

@@ -10,6 +10,7 @@ from content.desk.acts import ACTS
 from content.desk.beside import offered, said_beside
 from content.desk.columns import columns
 from content.desk.findings import note_rows, rows
+from content.desk.guest import lent
 from content.desk.labels import ACTS as ACT_LABELS
 from content.desk.labels import Label
 from content.desk.signing import ActForm
@@ -53,6 +54,7 @@ def context(now: Standing, user: User, refused: dict[str, ActForm]) -> dict[str,
         "columns": columns(now),
         "steps": steps(now.before, now.snapshot) if now.before else (),
         "history": tuple(_happened(event) for event in now.events),
+        "lent": lent(now.article),
         "language": language,
         "live": now.live,
         "statement": SIGNING[language],
