@@ -42,11 +42,17 @@ def beside(article: Article) -> Beside:
 
 
 class Remark(NamedTuple):
-    """An open comment, and the section it is about."""
+    """An open comment, and the section it is about. `anchor`: on the screen that writes."""
 
     comment: Comment
     label: Label
-    address: str
+    page: str
+    anchor: str
+
+    @property
+    def address(self) -> str:
+        """Where it is settled, from any screen."""
+        return f"{self.page}{self.anchor}"
 
 
 class SaidBeside(NamedTuple):
@@ -58,14 +64,19 @@ class SaidBeside(NamedTuple):
 
 def said_beside(article: Article) -> SaidBeside:
     """The open comments, and the sections whose languages nobody compared since they changed."""
-    page = reverse("admin:content_article_change", args=[article.pk])
     sections = Section.objects.of(article)
     agreed = Agreement.objects.holding(sections)
-    found = Comment.objects.of(article).open()
     return SaidBeside(
-        tuple(Remark(one, label(one.kind), f"{page}#comments-{one.kind}") for one in found),
+        remarks(article),
         tuple(label(section.kind) for section in sections if section.kind not in agreed),
     )
+
+
+def remarks(article: Article) -> tuple[Remark, ...]:
+    """The open comments, oldest first."""
+    page = reverse("admin:content_article_change", args=[article.pk])
+    found = Comment.objects.of(article).open()
+    return tuple(Remark(one, label(one.kind), page, f"#comments-{one.kind}") for one in found)
 
 
 def label(kind: str) -> Label:

@@ -11,6 +11,7 @@ from django.utils.decorators import method_decorator
 
 from content.desk import beside, checking, preview, quotable, states, undo
 from content.desk.bilingual import WordsAdmin
+from content.desk.happened import returned
 from content.source.article import Article
 from content.source.user import User
 
@@ -58,6 +59,8 @@ class EditingAdmin(WordsAdmin):
         article = context.get("original")
         context["scripts"] = [f"desk/editing/{name}.js" for name in SCRIPTS]
         context["show_save_and_add_another"] = False  # one article is work enough
+        if article and (back := returned(article)):
+            context |= {"returned": back, "remarks": beside.remarks(article)}
         if article and request.method == "POST":
             context |= checking.checked(article, request.POST)
         return super().render_change_form(request, context, *args, **kwargs)

@@ -1,8 +1,7 @@
 """What the screen “Sign and publish” shows: values for its template, nothing else."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
-import msgspec
 from django.conf import settings
 from django.utils.translation import get_language, gettext
 
@@ -11,8 +10,7 @@ from content.desk.beside import offered, said_beside
 from content.desk.columns import columns
 from content.desk.findings import note_rows, rows
 from content.desk.guest import lent
-from content.desk.labels import ACTS as ACT_LABELS
-from content.desk.labels import Label
+from content.desk.happened import happened
 from content.desk.signing import ActForm
 from content.desk.standing import Standing
 from content.desk.statement import REVIEWING, SIGNING
@@ -24,15 +22,6 @@ from content.sign.signatory import Signatory, is_radiologist, signatory_of
 from content.sign.signing import is_writer
 from content.source.translated import get
 from content.source.user import User
-
-
-class Happened(NamedTuple):
-    """One event as the history lists it."""
-
-    act: Label
-    name: str
-    event: Event
-    reason: str
 
 
 def context(now: Standing, user: User, refused: dict[str, ActForm]) -> dict[str, Any]:
@@ -53,7 +42,7 @@ def context(now: Standing, user: User, refused: dict[str, ActForm]) -> dict[str,
         "blocking": sum(finding.severity == "blocking" for finding in now.findings),
         "columns": columns(now),
         "steps": steps(now.before, now.snapshot) if now.before else (),
-        "history": tuple(_happened(event) for event in now.events),
+        "history": tuple(happened(event) for event in now.events),
         "lent": lent(now.article),
         "language": language,
         "live": now.live,
@@ -113,12 +102,3 @@ def _blank(name: str, now: Standing, given: dict[str, str]) -> ActForm:
 def _key(name: str) -> str:
     """How the template calls the form: `return` is a word of its own there too."""
     return f"{name}_form"
-
-
-def _happened(event: Event) -> Happened:
-    label = ACT_LABELS.get(event.act, event.act)
-    try:
-        body = event.content()
-    except msgspec.MsgspecError:
-        return Happened(label, gettext("(this entry was tampered with)"), event, "")
-    return Happened(label, body.person.name, event, body.testimony.reason)
