@@ -6,6 +6,7 @@ from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
 from django.conf import settings
 from django.contrib.auth.models import Group
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils.text import slugify
@@ -27,12 +28,14 @@ class Invitation(NamedTuple):
 
 
 class NotInvited(Exception):
-    """Somebody has this address already, or there is no such role; the text says which."""
+    """No address, one that somebody has, or no such role; the text says which."""
 
 
 @transaction.atomic
 def account(email: str, *, role: str, language: Language) -> User:
     """A new account of that role, which no password opens yet. NotInvited if it cannot be."""
+    if not _is_address(email):
+        raise NotInvited(f"{email!r} is no e-mail address. Write one, as in: lucie.roy@example.fr")
     group = Group.objects.filter(name=role).first()
     if group is None:
         known = ", ".join(Group.objects.order_by("pk").values_list("name", flat=True))
@@ -44,6 +47,14 @@ def account(email: str, *, role: str, language: Language) -> User:
     save_named(user)
     user.groups.add(group)
     return user
+
+
+def _is_address(text: str) -> bool:
+    try:
+        User._meta.get_field("email").clean(text, None)
+    except ValidationError:
+        return False
+    return bool(text)
 
 
 def save_named(user: User) -> None:
