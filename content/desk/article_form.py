@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy
 
@@ -65,6 +66,16 @@ class SectionForm(SeenForm):
                 # The same for ever, so that a finding can lead here.
                 widget.attrs["id"] = f"{self.code}-{name}-{language}"
                 widget.attrs["spellcheck"] = "true"
+
+    def full_clean(self) -> None:
+        """A section that nobody begins may be spoken of all the same."""
+        super().full_clean()
+        if self.is_bound and self.empty_permitted and not self.has_changed():
+            for name in ("kind", "comment"):
+                try:
+                    self.cleaned_data[name] = self.fields[name].clean(self[name].data)
+                except ValidationError as refused:
+                    self.add_error(name, refused)
 
     def clean_kind(self) -> str:
         """A section that exists never becomes one of another kind."""
@@ -136,9 +147,9 @@ class SectionFormSet(forms.BaseInlineFormSet):
         known = form.fields["kind"]
         assert isinstance(known, forms.ChoiceField)
         known.choices = choices(KINDS, {*names, form.instance.kind} - {""})
-        if isinstance(form, SectionForm) and form.instance.pk:
+        if isinstance(form, SectionForm):
             form.agreement = self.beside.agreements.get(form.instance.kind)
-            form.comments = self.beside.comments.get(form.instance.kind, ())
+            form.comments = self.beside.comments.get(form.code, ())
 
 
 def unwritten(article: Article) -> list[str]:

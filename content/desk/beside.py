@@ -89,9 +89,11 @@ def keep(sections: BaseInlineFormSet, data: QueryDict, *, by: User) -> None:
     article: Article = sections.instance
     for form in sections.forms:
         said = form.cleaned_data
-        if form.instance.pk and said and not said.get("DELETE"):
+        if said.get("DELETE"):
+            continue
+        if form.instance.pk:
             agree(form.instance, same=said["same"], seen=said["same_seen"], by=by)
-            comment(form.instance, text=said["comment"], by=by)
+        comment(article, said["kind"], text=said["comment"], by=by)
     settle(article, data, by=by)
     give_reasons(article, data, by=by)
 
@@ -108,10 +110,10 @@ def agree(section: Section, *, same: str, seen: str, by: User) -> None:
         known.filter(text_digest=seen).delete()
 
 
-def comment(section: Section, *, text: str, by: User) -> None:
-    """Say something about a section; nothing if nothing is said."""
+def comment(article: Article, kind: str, *, text: str, by: User) -> None:
+    """Say something about a section, written or not; nothing if nothing is said."""
     if text:
-        Comment.objects.create(article=section.article, kind=section.kind, text=text, by=by)
+        Comment.objects.create(article=article, kind=kind, text=text, by=by)
 
 
 def settle(article: Article, data: QueryDict, *, by: User) -> None:

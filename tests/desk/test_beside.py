@@ -90,6 +90,36 @@ def test_comment_that_shows_nothing_is_none(writing):
     assert not Comment.objects.exists()
 
 
+def test_section_that_nobody_began_may_be_spoken_of(writing, article):
+    """It stays unwritten; the comment stands in its place and on the signing screen."""
+    page = writing(**{"sections-1-comment": "Who begins it?"})
+    comment = Comment.objects.get()
+    assert comment.kind == read(page, "article_form")["sections-1-kind"] != "summary"
+    assert page.split(f'id="comments-{comment.kind}" open')[1].count("Who begins it?") == 1
+    assert Section.objects.count() == 1
+    writing(
+        resolve=str(comment.pk), **{"sections-1-body_fr": "Texte.", "sections-1-comment": "Me."}
+    )
+    assert Section.objects.count() == 2
+    assert [one.resolved_at is None for one in Comment.objects.all()] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "typed", [("comment", "\u202eHm"), ("comment", "x" * 1001), ("kind", "cost")]
+)
+def test_wrong_comment_on_an_unwritten_section_is_refused(enter, editor, article, typed):
+    """Of a kind that this genre has not, too; nothing is kept, and what was typed is not lost."""
+    address = reverse("admin:content_article_change", args=[article.pk])
+    client = enter(editor)
+    fields = read(client.get(address).content.decode(), "article_form")
+    name, value = typed
+    posted = {"sections-1-comment": "Hm.", f"sections-1-{name}": value}
+    answer = client.post(address, fields | posted)
+    assert answer.status_code == 200
+    assert posted["sections-1-comment"] in answer.content.decode()
+    assert not Comment.objects.exists()
+
+
 def test_comment_of_another_article_is_left_alone(writing, dr):
     other = Comment.objects.create(article=cast.page("other"), kind="summary", text="Hm", by=dr)
     writing(resolve=str(other.pk))
