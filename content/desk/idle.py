@@ -1,4 +1,5 @@
-"""A desk that was left alone closes itself: the next person at the computer is somebody else."""
+"""A desk that was left alone closes itself: the next person at the computer is somebody else.
+Whoever sends a form to a closed desk is told that it was not done, and led back to that form."""
 
 from collections.abc import Callable
 from time import time
@@ -9,6 +10,7 @@ from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from content.desk.language import DESK
@@ -17,6 +19,7 @@ from content.source.user import User
 SEEN = "desk_seen"  # in the session: when the desk was last used, in seconds
 STEP = 60  # seconds between two notes of it
 MINUTE = 60
+AT_THE_DOOR = (f"{DESK}account/", f"{DESK}login/")
 WRITERS = ("editor", "radiologist")
 
 
@@ -28,8 +31,10 @@ class IdleDesk:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if not request.path.startswith(DESK) or not isinstance(request.user, User):
+        if not request.path.startswith(DESK):
             return self.get_response(request)
+        if not isinstance(request.user, User):
+            return _not_done(request) if _is_sent(request) else self.get_response(request)
         now = int(time())
         away = now - request.session.get(SEEN, now)
         shortest = min(settings.IDLE_MINUTES, settings.IDLE_MINUTES_WRITING) * MINUTE
@@ -56,5 +61,26 @@ def _shut(request: HttpRequest, minutes: int) -> HttpResponse:
         minutes,
     )
     messages.info(request, said % {"minutes": minutes})
-    back = request.get_full_path() if request.method == "GET" else reverse("admin:index")
-    return redirect_to_login(back, reverse("account_login"))
+    return redirect_to_login(way_back(request), reverse("account_login"))
+
+
+def _is_sent(request: HttpRequest) -> bool:
+    """Whether this is a form of the desk, past the door."""
+    return request.method == "POST" and not request.path.startswith(AT_THE_DOOR)
+
+
+def _not_done(request: HttpRequest) -> HttpResponse:
+    """To the door, saying so to who sent a form; scripts that ask meanwhile say it themselves."""
+    if request.headers.get("Sec-Fetch-Dest", "document") == "document":
+        said = _("Your session had ended: what you sent was not done. Log in, then send it again.")
+        messages.warning(request, said)
+    return redirect_to_login(way_back(request), reverse("account_login"))
+
+
+def way_back(request: HttpRequest) -> str:
+    """The page to open after the door: the one asked for, or the one whose form was sent."""
+    if request.method != "POST":
+        return request.get_full_path()
+    site, sent_from = request.build_absolute_uri("/"), request.headers.get("Referer", "")
+    ours = sent_from.startswith(site + DESK.lstrip("/"))
+    return "/" + sent_from.removeprefix(site) if ours else reverse("admin:index")

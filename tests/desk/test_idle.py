@@ -65,3 +65,34 @@ def test_what_was_posted_to_a_closed_desk_is_not_done(enter):
         assert client.post(f"/admin/content/user/{person.pk}/leave/").status_code == 302
     person.refresh_from_db()
     assert person.is_active
+
+
+FORM = "/admin/content/user/1/leave/"
+
+
+@pytest.mark.parametrize(
+    ("sent_from", "back"),
+    [
+        (
+            "http://testserver/admin/content/user/1/leave/?x=1",
+            "/admin/content/user/1/leave/%3Fx%3D1",
+        ),
+        ("http://elsewhere/admin/", "/admin/"),
+        ("http://testserver/fr/", "/admin/"),
+        ("http://[", "/admin/"),
+        ("", "/admin/"),
+    ],
+)
+def test_form_sent_without_a_session_leads_back_to_its_page(client, db, sent_from, back):
+    """Never to an address that only takes forms, nor to another site."""
+    answer = client.post(FORM, headers={"referer": sent_from, "accept-language": "en"})
+    assert answer["Location"].endswith(f"/login/?next={back}")
+    page = client.get(answer["Location"], headers={"accept-language": "en"}).content.decode()
+    assert "what you sent was not done" in page
+
+
+def test_script_without_a_session_is_led_to_the_door_in_silence(client, db):
+    """It asks again and again, and its page says so itself."""
+    answer = client.post(FORM, headers={"sec-fetch-dest": "empty"})
+    assert "/login/" in answer["Location"]
+    assert not client.cookies
