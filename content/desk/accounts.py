@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from content.desk.own_account import REFUSALS
 from content.sign.proof import has_second_factor
 from content.source.user import User
 
@@ -18,8 +19,13 @@ RESPONSIBLE = ("radiologist", "administrator")  # roles whose password alone wou
 class StaffAccounts(DefaultAccountAdapter):
     """Nobody signs up, and only active staff log in."""
 
+    error_messages = DefaultAccountAdapter.error_messages | REFUSALS
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        return reverse("admin:index")
 
     def pre_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse | None:
         """Turn away who is not staff, and demonstration accounts where patients read."""

@@ -28,7 +28,7 @@ def sources() -> Iterator[tuple[str, str]]:
     for room in ROOMS:
         for path in sorted((ROOT / "content" / room).rglob("*.py")):
             yield str(path), path.read_text()
-    pages = [page for name in FOLDERS for page in (ROOT / "templates" / name).rglob("*.html")]
+    pages = [page for name in FOLDERS for page in (ROOT / "templates" / name).rglob("*.*")]
     for path in [*sorted(pages), *(ROOT / "templates" / name for name in ALONE)]:
         yield str(path), templatize(path.read_text(), origin=str(path))
 
