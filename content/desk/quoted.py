@@ -17,7 +17,8 @@ from django.utils.translation import gettext_lazy as _
 
 from content.desk.announcing import announce_renewal
 from content.desk.library import LibraryAdmin
-from content.desk.renewing import address_of, changes, overtaken, quoted_of, renew, said_of
+from content.desk.overtaken import overtaken
+from content.desk.renewing import address_of, changes, quoted_of, renew, said_of
 from content.desk.uses import uses
 from content.plain.languages import Language
 from content.publish.renewal import prepare, renewals

@@ -1,10 +1,10 @@
 """The screen that signs, in one sitting, every live text that a figure or source changes."""
 
 from collections.abc import Iterable
-from datetime import datetime
 from typing import Any, NamedTuple
 
 from django import forms
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
@@ -18,6 +18,7 @@ from django.views.decorators.http import require_http_methods
 from content.check.acceptance import Acceptance, refusing
 from content.desk import refusal
 from content.desk.findings import NoteRow, Row, note_rows, rows
+from content.desk.overtaken import overtaken
 from content.desk.papers import remake
 from content.desk.preview import allow_reading
 from content.desk.proving import KEY_ANSWER, StatementAsked, proven
@@ -26,15 +27,15 @@ from content.desk.statement import RENEWING
 from content.desk.steps import StepRow, steps
 from content.plain.canonical import canonical, digest
 from content.plain.languages import Language
-from content.publish.renewal import Quoted, Renewal, Sitting, renewals, scheduled, still_accepted
+from content.publish.renewal import Quoted, Renewal, Sitting, renewals, still_accepted
 from content.publish.renewal import renew as renew_all
 from content.sign.acts import findings_of
 from content.sign.edition import Edition
 from content.sign.proof import challenge, has_second_factor
 from content.sign.signatory import is_radiologist, signatory_of
+from content.sign.signing import is_writer
 from content.source.article import Article
 from content.source.fact import Fact, Source
-from content.source.library import Library
 from content.source.translated import get
 from content.source.user import User
 
@@ -80,41 +81,16 @@ class SittingForm(StatementAsked):
     shown = forms.CharField(widget=forms.HiddenInput)
 
 
-class Overtaken(NamedTuple):
-    """A scheduled edition that says another value: its article, its hour."""
-
-    title: str
-    address: str
-    number: int
-    begins: datetime
-
-
-def overtaken(
-    quoted: Quoted, now: datetime, library: Library | None = None
-) -> tuple[Overtaken, ...]:
-    """What is to be cancelled before this value is signed, soonest first."""
-    language: Language = "en" if get_language() == "en" else "fr"
-    return tuple(
-        Overtaken(
-            get(row.article, "title", language) or row.article.key,
-            reverse("admin:content_article_release", args=[row.article_id]),
-            row.edition.number,
-            row.live_from,
-        )
-        for row in scheduled(quoted, now, library)
-    )
-
-
-def changes(found: Iterable[Renewal]) -> tuple[Changed, ...]:
+def changes(found: Iterable[Renewal], *, demonstration: bool = False) -> tuple[Changed, ...]:
     """What each live text would say, against what it says now."""
     language: Language = "en" if get_language() == "en" else "fr"
-    return tuple(_changed(one, language) for one in found)
+    return tuple(_changed(one, language, demonstration=demonstration) for one in found)
 
 
-def _changed(one: Renewal, language: Language) -> Changed:
+def _changed(one: Renewal, language: Language, *, demonstration: bool) -> Changed:
     article, accepted = one.live.publication.article, still_accepted(one)
     found = digest(canonical(one.snapshot))
-    forbidding = refusing(findings_of(one.snapshot), accepted)
+    forbidding = refusing(findings_of(one.snapshot, demonstration=demonstration), accepted)
     return Changed(
         article,
         get(article, "title", language) or article.key,
@@ -179,16 +155,17 @@ def _screen(
     request: HttpRequest, user: User, row: Fact | Source, form: SittingForm, status: int = 200
 ) -> HttpResponse:
     language: Language = "en" if get_language() == "en" else "fr"
-    quoted = quoted_of(row)
-    found = changes(renewals(quoted, timezone.now()))
+    quoted, signatory = quoted_of(row), signatory_of(user)
+    demonstration = signatory is not None and signatory.demonstration
+    found = changes(renewals(quoted, timezone.now()), demonstration=demonstration)
     context: dict[str, Any] = {
         **said_of(row, language),
         "form": form,
         "changes": found,
         "shown": " ".join(one.digest for one in found),
         "scheduled": overtaken(quoted, timezone.now()),
-        "forbidden": any(one.forbidding for one in found),
-        "signatory": signatory_of(user),
+        **_obstacles(found, user),
+        "signatory": signatory,
         "second_factor": has_second_factor(user),
         "passkey": challenge(user),
         "statement": RENEWING[language],
@@ -196,3 +173,13 @@ def _screen(
     }
     shown = desk.each_context(request) | context
     return TemplateResponse(request, "desk/renew.html", shown, status=status)
+
+
+def _obstacles(found: Iterable[Changed], user: User) -> dict[str, Any]:
+    """What stands in the way of a signature: texts with findings or notes, texts of one's own."""
+    own = [one.title for one in found if one.edition and is_writer(one.edition, user)]
+    return {
+        "forbidden": [one.title for one in found if one.forbidding],
+        "own": own,
+        "four_eyes": settings.FOUR_EYES == "required" and bool(own),
+    }

@@ -40,8 +40,7 @@ def typed(client, fact, **given) -> dict[str, str]:
 
 def shown(client, fact) -> str:
     """The digests on the screen that signs."""
-    page = client.get(address("renew", fact)).content.decode()
-    return str(page.partition('name="shown" value="')[2].partition('"')[0])
+    return str(client.get(address("renew", fact)).context["shown"])
 
 
 def sign_all(client, fact, **given):

@@ -8,8 +8,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from content.desk.home.panel import Panel, Reader, Row, day, title_of
-from content.plain.canonical import canonical, digest
+from content.plain.canonical import Unreadable, canonical, digest
+from content.plain.quoting import put_all
 from content.plain.snapshot import Snapshot, Technique
+from content.sign.edition import Edition
 from content.sign.event import Event, EventQuerySet
 from content.source.article import Article, Section
 from content.source.library import Library, read_techniques
@@ -26,11 +28,22 @@ def changed(reader: Reader) -> Panel | None:
         _row(event, reader)
         for event in found
         if event.newest != event.edition.number  # type: ignore[attr-defined]  # annotated below
-        or digest(canonical(drafts[event.article_id])) != event.edition.digest
+        or _differs(event.edition, drafts[event.article_id], reader)
     ]
     heading = gettext_lazy("Changed since you signed")
     empty = gettext_lazy("Everything you signed stands as you signed it.")
     return Panel("changed", heading, tuple(rows[: reader.most]), len(rows), empty)
+
+
+def _differs(edition: Edition, draft: Snapshot, reader: Reader) -> bool:
+    """Whether the draft says other words. A figure or a source that changed has its own row."""
+    if digest(canonical(draft)) == edition.digest or not reader.demands.library:
+        return digest(canonical(draft)) != edition.digest
+    library = reader.demands.library
+    try:
+        return put_all(edition.snapshot(), library.facts, library.sources) != draft
+    except Unreadable:
+        return True
 
 
 def _suspected(reader: Reader) -> EventQuerySet:
@@ -73,7 +86,7 @@ def _quotes_others(
         return True
     return any(
         getattr(library, table).get(value.key) != value
-        for table in ("facts", "sources", "terms", "pictures")
+        for table in ("terms", "pictures")
         for value in getattr(snapshot, table)
     )
 
@@ -88,8 +101,6 @@ def _row(event: Event, reader: Reader) -> Row:
     elif (last := max(edited or event.at, article.changed_at)) > event.at:
         since = _("Edited on %(at)s") % {"at": day(last)}
     else:
-        since = _(
-            "Something that it quotes changed: a figure, a source, a term, a technique or a picture"
-        )
+        since = _("Something that it quotes changed: a term, a technique or a picture")
     address = reverse("admin:content_article_release", args=[event.article_id])
     return Row(title_of(article, reader.language), address, (signed, since), gettext_lazy("Look"))

@@ -4,6 +4,7 @@ import pytest
 from django.utils import timezone
 
 from content.source.article import Section
+from content.source.fact import Fact
 from content.source.term import Term
 from tests import cast, factories
 from tests.desk.home.looking import panels, titles
@@ -73,6 +74,17 @@ def test_technique_that_changed_changes_the_pages_that_show_it(enter, dr):
     technique.why_fr, technique.why_en = "Parce que.", "Because."
     technique.save()
     assert titles(client, "changed") == ["Advice"]
+
+
+def test_figure_has_a_row_of_its_own_and_no_second_one_here(enter, dr):
+    """Even if the page was saved since, with the same words."""
+    factories.fact()
+    article = cast.page("one", "Restez {table_time}.", "Stay {table_time}.")
+    cast.published(article, dr, at=timezone.now())
+    Fact.objects.update(high=40)
+    article.save()
+    client = enter(dr)
+    assert (titles(client, "sign"), titles(client, "changed")) == (["Figure: table_time"], [])
 
 
 def test_number_of_queries_does_not_grow_with_what_changed(enter, dr):
