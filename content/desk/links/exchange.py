@@ -69,7 +69,7 @@ def _row(link: Link) -> tuple[str, ...]:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@allowed("add_examcode")
+@allowed("add_examcode", "change_examcode")
 def bring(request: HttpRequest) -> HttpResponse:
     """Bring in exam codes; every bad line is named, and nothing is written while there is one."""
     sent = (request.POST, request.FILES) if request.method == "POST" else ()

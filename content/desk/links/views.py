@@ -31,13 +31,13 @@ View = Callable[..., HttpResponseBase]
 PAGE = 100  # links of a list shown at once
 
 
-def allowed(permission: str) -> Callable[[View], View]:
-    """A view for those whose role has this right: 403 for everyone else."""
+def allowed(*permissions: str) -> Callable[[View], View]:
+    """A view for those whose role has all these rights: 403 for everyone else."""
 
     def guarded(view: View) -> View:
         @wraps(view)
         def asked(request: HttpRequest, **named: str) -> HttpResponseBase:
-            if not request.user.has_perm(f"content.{permission}"):
+            if not request.user.has_perms(f"content.{one}" for one in permissions):
                 raise PermissionDenied
             return view(request, **named)
 

@@ -1,4 +1,4 @@
-"""Own links and exam codes: made in one form, given for good."""
+"""Own links: made in one form, given for good."""
 
 import csv
 import io
@@ -6,7 +6,7 @@ import io
 import pytest
 from django.core.management import CommandError, call_command
 
-from content.publish.link import ExamCode, Link
+from content.publish.link import Link
 from content.source.article import Article
 from content.source.centre import Centre
 from tests import cast
@@ -15,7 +15,6 @@ from tests.refusal import everything_written
 
 pytestmark = pytest.mark.django_db
 ADD = "/admin/content/link/add/"
-IMPORT = "/admin/content/examcode/import/"
 
 
 def form(**given):
@@ -75,9 +74,8 @@ def test_ready_link_does_not_change(secretary):
 def test_only_the_clinic_makes_links(enter, clinic, role):
     client = enter(cast.account("somebody", role))
     before = everything_written()
-    for address in (ADD, IMPORT, "/admin/content/examcode/add/"):
-        assert client.get(address).status_code == 403
-        assert client.post(address, form()).status_code == 403
+    assert client.get(ADD).status_code == 403
+    assert client.post(ADD, form()).status_code == 403
     assert everything_written() == before
 
 
@@ -109,50 +107,6 @@ def test_export_holds_every_link_and_no_formula(secretary):
     assert len(rows) == 5
     assert rows[-1]["label"] == "'=1+1"
     assert rows[-1]["address"] == "https://infiltrations.example/r/affiche"
-
-
-def test_exam_codes_come_in(secretary):
-    text = "Code;Procedure\nnzlh002;neck\n\n NZ  LB001 ;NECK\r\n"
-    answer = secretary.post(IMPORT, {"lines": text}, follow=True)
-    assert "2 lines brought in." in answer.content.decode()
-    assert set(ExamCode.objects.values_list("code", flat=True)) == {"NZLH002", "NZ LB001"}
-    secretary.post(IMPORT, {"file": io.BytesIO("\ufeffNEW1,neck".encode())})
-    assert ExamCode.objects.filter(code="NEW1").exists()
-
-
-def test_only_what_ends_a_line_in_a_file_ends_one(secretary):
-    """Not a sign that text editors take for one, and the mark before a pasted file is no sign."""
-    secretary.post(IMPORT, {"lines": "\ufeffA\u20281;neck\r\nB\x852;neck"})
-    assert set(ExamCode.objects.values_list("code", flat=True)) == {"A 1", "B 2"}
-
-
-def test_one_bad_line_keeps_all_out(secretary):
-    """Each is named by its number."""
-    lines = ["GOOD;neck", "NOPE;back", "alone", ";neck", "GOOD;neck", f"{'X' * 41};neck", '"A;neck']
-    page = secretary.post(IMPORT, {"lines": "\n".join(lines)})
-    assert page.status_code == 422
-    html = page.content.decode()
-    assert [f"Line {n}" in html for n in range(1, 8)] == [
-        False,
-        True,
-        True,
-        True,
-        False,
-        True,
-        True,
-    ]
-    assert "there are: neck" in html
-    assert "NOPE;back" in html
-    assert not ExamCode.objects.exists()
-
-
-@pytest.mark.parametrize("given", [{}, {"file": io.BytesIO(b"\xff\xfe;neck")},
-                                   {"file": io.BytesIO(b"x" * 1_000_001)}])  # fmt: skip
-def test_file_that_cannot_be_read_says_what_to_do(secretary, given):
-    page = secretary.post(IMPORT, given)
-    assert page.status_code == 422
-    assert "errorlist" in page.content.decode()
-    assert not ExamCode.objects.exists()
 
 
 def test_links_whose_target_changed_are_named(secretary, capsys):
