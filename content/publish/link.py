@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from content.plain.codes import SHAPE, fold
+from content.plain.codes import LONGEST, SHAPE, fold, new_code
 from content.plain.languages import LANGUAGES
 from content.source.article import Article
 from content.source.centre import Centre
@@ -47,6 +47,13 @@ class LinkQuerySet(models.QuerySet["Link"]):
         return self.filter(
             Q(centre__closed_on__isnull=True) | Q(centre__closed_on__gt=today), ready=True
         )
+
+    def free(self, code: str) -> str:
+        """A code like that one, a number behind it, which no link ever had."""
+        start = code[: LONGEST - 3].rstrip("-")
+        like = {fold(one): one for one in (f"{start}-{number}" for number in range(2, 100))}
+        taken = set(self.filter(folded__in=like).values_list("folded", flat=True))
+        return next((one for folded, one in like.items() if folded not in taken), new_code())
 
     def at(self, code: str) -> "Link | None":
         """The link of that code, however it was copied."""

@@ -1,12 +1,13 @@
 """Links whose target is no longer what it was: what `check_links` and the desk list."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Literal, NamedTuple
 
 from django.utils import timezone
 
 from content.publish.link import Link
-from content.publish.live.store import find, live_articles
+from content.publish.live.store import Live, find, live_articles
 
 Change = Literal["not_live", "closed", "section_gone"]
 
@@ -18,13 +19,20 @@ class Changed(NamedTuple):
     why: Change
 
 
+def kinds_of(articles: Iterable[Live]) -> dict[str, frozenset[str]]:
+    """The sections of each live procedure, by its key: where a link may open."""
+    return {
+        live.snapshot.key: frozenset(section.kind for section in live.snapshot.sections)
+        for live in articles
+        if live.snapshot.genre == "procedure"
+    }
+
+
 def changed_targets(now: datetime) -> tuple[Changed, ...]:
     """Of the links in use those that lead to a withdrawn or absent procedure, a closed centre, or
     a section that is gone. As many queries for ten thousand links as for one."""
     articles, today = live_articles(now), timezone.localdate(now)
-    kinds = {
-        live.snapshot.key: {section.kind for section in live.snapshot.sections} for live in articles
-    }
+    kinds = kinds_of(articles)
     found = []
     for link in Link.objects.in_use().whole():
         closed = link.centre.closed_on

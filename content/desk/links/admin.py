@@ -7,6 +7,7 @@ from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.forms import ModelChoiceField
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy
 
@@ -15,7 +16,9 @@ from content.desk.links import exchange, views
 from content.desk.links.forms import ExamCodeForm, LinkForm
 from content.desk.links.views import spoken
 from content.publish.link import Link
+from content.publish.publication import Publication
 from content.source.article import Article
+from content.source.centre import Centre
 from content.source.translated import get
 from content.source.user import User
 
@@ -52,6 +55,17 @@ class LinkAdmin(TargetAdmin):
     list_select_related = ("centre", "article")
     search_fields = ("code", "label")
     fields = (("article", "centre"), ("language", "section"), ("label", "code"))
+
+    def formfield_for_foreignkey(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        """Of what can be handed out: live procedures, open centres."""
+        now = timezone.now()
+        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
+        if db_field.name == "article":
+            live = Publication.objects.live(now).values("article")
+            field.queryset = field.queryset.filter(pk__in=live)
+        if db_field.name == "centre":
+            field.queryset = Centre.objects.open(timezone.localdate(now))
+        return field
 
     @display(description=gettext_lazy("code"), ordering="code")
     def screen(self, link: Link) -> str:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -13,6 +14,10 @@ from content.plain.genres import KINDS as KINDS_OF
 from content.plain.languages import LANGUAGES
 from content.publish.exam_codes import spelt
 from content.publish.link import ExamCode, Link
+from content.publish.live.store import live_articles
+from content.publish.targets import kinds_of
+
+PROCEDURE = KINDS_OF["procedure"]
 
 
 class LinkForm(forms.ModelForm):
@@ -23,17 +28,18 @@ class LinkForm(forms.ModelForm):
         required=False,
         choices=[("", gettext_lazy("the reader’s own")), *choices(LANGUAGE_NAMES, LANGUAGES)],
     )
-    section = forms.ChoiceField(
-        label=gettext_lazy("Opens at"),
-        required=False,
-        choices=[
-            ("", gettext_lazy("the appointment, from the top")),
-            *choices(KINDS, (kind.name for kind in KINDS_OF["procedure"])),
-        ],
-    )
+    section = forms.ChoiceField(label=gettext_lazy("Opens at"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.kinds = kinds_of(live_articles(timezone.now()))
+        there = frozenset((self.instance.section,)).union(*self.kinds.values())
+        sections = self.fields["section"]
+        assert isinstance(sections, forms.ChoiceField)
+        sections.choices = [
+            ("", gettext_lazy("the appointment, from the top")),
+            *choices(KINDS, (kind.name for kind in PROCEDURE if kind.name in there)),
+        ]
         if code := self.fields.get("code"):
             code.required = False
             code.help_text = gettext_lazy(
@@ -45,9 +51,22 @@ class LinkForm(forms.ModelForm):
         code = str(self.cleaned_data["code"] or new_code()).lower()
         taken = Link.objects.filter(folded=fold(code)).first()
         if taken and taken != self.instance:
-            said = _("This could be mistaken for the code %(code)s, which is taken for good.")
-            raise ValidationError(said % {"code": taken.code})
+            said = _("This could be mistaken for the code %(code)s, which is taken for good, even "
+                     "if it was retired. Free is: %(free)s")  # fmt: skip
+            raise ValidationError(said % {"code": taken, "free": Link.objects.free(code)})
         return code
+
+    def clean(self) -> dict[str, Any]:
+        """Only a part that the page has: a link to another would open at the top."""
+        cleaned = super().clean() or self.cleaned_data
+        article = cleaned.get("article") or getattr(self.instance, "article", None)
+        section = cleaned.get("section")
+        kinds = self.kinds.get(article.key, frozenset()) if article else frozenset()
+        if section and "section" in self.changed_data and article and section not in kinds:
+            known = ", ".join(str(KINDS[one.name]) for one in PROCEDURE if one.name in kinds)
+            said = _("The page does not have this part now. It has: %(known)s.")
+            self.add_error("section", said % {"known": known})
+        return cleaned
 
     class Meta:
         model = Link

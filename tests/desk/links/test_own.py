@@ -9,7 +9,8 @@ from django.core.management import CommandError, call_command
 from content.publish.link import Link
 from content.source.article import Article
 from content.source.centre import Centre
-from tests import cast
+from tests import cast, factories
+from tests.cast import NOW
 from tests.desk.links.prepared import own_link, ready_link
 from tests.refusal import everything_written
 
@@ -42,6 +43,57 @@ def test_code_that_is_taken_or_badly_formed_is_refused(secretary, code):
     before = everything_written()
     assert "errorlist" in secretary.post(ADD, form(code=code, label="kept")).content.decode()
     assert everything_written() == before
+
+
+def test_code_that_was_ever_used_is_refused_with_another(secretary):
+    """Also a retired one; what is suggested can be taken."""
+    own_link(retired_at=NOW)
+    own_link("affiche-2")
+    page = secretary.post(ADD, form(code="affiche", label="kept")).content.decode()
+    assert "even if it was retired. Free is: affiche-3" in page
+    assert 'value="kept"' in page
+    secretary.post(ADD, form(code="affiche-3"))
+    assert Link.objects.get(code="affiche-3")
+
+
+def test_free_code_fits_whatever_it_is_like(clinic):
+    long = "k" * 24
+    own_link(long)
+    assert Link.objects.free(long) == "k" * 21 + "-2"
+    assert Link.objects.free("k" * 20 + "-xyz") == "k" * 20 + "-2"
+
+
+def test_only_what_can_be_handed_out_is_offered(secretary):
+    """No closed centre, no procedure that is not live, no part that its page does not have."""
+    closed = Centre.objects.create(key="shut", name_en="Shut", closed_on=NOW.date())
+    back = factories.article("back", title_en="Back injection")
+    page = secretary.get(ADD).content.decode()
+    assert "The north centre" in page
+    assert "Shut" not in page
+    assert "Back injection" not in page
+    assert 'value="risks"' in page
+    assert 'value="simple"' not in page
+    before = everything_written()
+    for given in ({"centre": closed.pk}, {"article": back.pk}, {"section": "simple"}):
+        assert "errorlist" in secretary.post(ADD, form(**given)).content.decode()
+    assert everything_written() == before
+
+
+def test_part_of_another_page_is_refused(secretary, dr):
+    """Each procedure has its own; those that it has are named."""
+    back = cast.procedure("back")
+    factories.section(back, "simple", cast.FR, cast.EN)
+    cast.published(back, dr)
+    page = secretary.post(ADD, form(section="simple")).content.decode()
+    assert "The page does not have this part now. It has:" in page
+    assert secretary.post(ADD, form(article=back.pk, section="simple")).status_code == 302
+
+
+def test_label_changes_where_the_part_is_gone(secretary):
+    link = own_link(section="simple")
+    change = f"/admin/content/link/{link.pk}/change/"
+    secretary.post(change, form(label="Autre", section="simple"))
+    assert Link.objects.get(pk=link.pk).label == "Autre"
 
 
 def test_form_begins_as_the_link_one_came_from(secretary):
