@@ -2,6 +2,7 @@
 under a keyed hash, which goes with the minute."""
 
 from datetime import datetime
+from ipaddress import ip_address, ip_network
 
 from django.conf import settings
 from django.core.cache import cache
@@ -10,6 +11,7 @@ from django.utils.crypto import salted_hmac
 
 PER_MINUTE = 60
 MINUTE = 60  # seconds
+HALF = 64  # bits of an IPv6 address that one household or firm is given
 
 
 def wait(request: HttpRequest, now: datetime) -> int:
@@ -25,7 +27,16 @@ def wait(request: HttpRequest, now: datetime) -> int:
 
 
 def _machine(request: HttpRequest) -> str:
-    """Where the request comes from, as the one trusted proxy saw it."""
+    """Where the request comes from, as the one trusted proxy saw it; of an IPv6 address the first
+    half, for whoever has one has all of the other."""
     address: str = request.META.get("REMOTE_ADDR", "")
     forwarded: str = request.META.get("HTTP_X_FORWARDED_FOR", "")
-    return forwarded.split(",")[-1].strip() if settings.TRUSTED_PROXY and forwarded else address
+    if settings.TRUSTED_PROXY and forwarded:
+        address = forwarded.split(",")[-1].strip()
+    try:
+        known = ip_address(address.partition("%")[0])
+    except ValueError:
+        return address
+    if known.version == 4 or known.ipv4_mapped:
+        return address
+    return str(ip_network((known, HALF), strict=False))

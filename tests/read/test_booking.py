@@ -155,6 +155,22 @@ def test_machine_that_asks_too_often_waits(client, exam, monkeypatch):
         assert client.get(QUESTION).status_code == 200
 
 
+def test_household_counts_as_one_machine(client, exam):
+    """All the addresses of one IPv6 network of 64 bits, however they are written."""
+    for number in range(PER_MINUTE):
+        assert client.get(QUESTION, REMOTE_ADDR=f"2001:db8::{number:x}").status_code == 200
+    for address in ("2001:db8::ffff", "2001:0DB8:0:0:8::1"):
+        assert client.get(QUESTION, REMOTE_ADDR=address).status_code == 429
+    for address in ("2001:db8:0:1::1", "", "unix:"):
+        assert client.get(QUESTION, REMOTE_ADDR=address).status_code == 200
+
+
+def test_two_ipv4_machines_are_two_on_an_ipv6_socket(client, exam):
+    for number in range(PER_MINUTE + 1):
+        address = f"::ffff:192.0.2.{number}"
+        assert client.get(QUESTION, REMOTE_ADDR=address).status_code == 200
+
+
 def test_proxy_says_who_asks(client, exam, settings):
     settings.TRUSTED_PROXY = True
     for number in range(PER_MINUTE + 1):
