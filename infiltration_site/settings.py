@@ -60,7 +60,9 @@ DATABASES = {
         environment.secret("DATABASE_URL", f"sqlite://{quote(str(VARIABLE))}/db.sqlite3")
     )
 }
-CACHES = {"default": addresses.cache(environment.secret("CACHE_URL", "locmem://"))}
+CACHE_URL = environment.secret("CACHE_URL", "locmem://")
+# Counters of tries and pages ready to send stand apart: no flood of pages drives out a counter.
+CACHES = {"default": addresses.cache(CACHE_URL, 10_000), "pages": addresses.cache(CACHE_URL, 500)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 MEDIA_ROOT = environment.folder("MEDIA_ROOT", VARIABLE / "media")
 STATIC_ROOT = environment.folder("STATIC_ROOT", VARIABLE / "static")

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.core.cache import caches
 from django.utils.translation.reloader import translation_file_changed
 from playwright.sync_api import Browser
 
@@ -77,6 +78,7 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture(autouse=True)
 def own_surroundings(settings: Any, tmp_path: Path) -> None:
-    """Own pictures for each test, and a password hash that costs nothing."""
+    """Own pictures and pages for each test, and a password hash that costs nothing."""
+    caches["pages"].clear()
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

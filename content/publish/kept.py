@@ -14,8 +14,10 @@ from typing import NamedTuple
 
 import brotli
 from django.conf import settings
-from django.core.cache import cache
+from django.core.cache import caches
+from django.utils.connection import ConnectionProxy
 
+cache = ConnectionProxy(caches, "pages")
 KEPT_FOR = 24 * 3600  # seconds; an unused page then leaves the cache
 
 

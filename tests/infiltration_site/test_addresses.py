@@ -5,6 +5,7 @@ import sqlite3
 from contextlib import closing
 
 import pytest
+from django.core.cache import caches
 from django.core.exceptions import ImproperlyConfigured
 
 from infiltration_site import addresses
@@ -77,16 +78,27 @@ def test_database_we_do_not_know_is_refused_and_no_password_shown(url):
 
 
 def test_cache_is_memory_or_redis():
-    assert addresses.cache("locmem://")["BACKEND"].endswith("LocMemCache")
-    redis = addresses.cache("redis://:secret@127.0.0.1:6379/0")
+    assert addresses.cache("locmem://", 9)["BACKEND"].endswith("LocMemCache")
+    redis = addresses.cache("redis://:secret@127.0.0.1:6379/0", 9)
     assert redis["BACKEND"].endswith("RedisCache")
     assert redis["LOCATION"] == "redis://:secret@127.0.0.1:6379/0"
+
+
+def test_pages_never_drive_out_a_counter():
+    """Each kind has its own memory, with room for many counters and for few of the large pages."""
+    counters, pages = caches["default"], caches["pages"]
+    counters.set("tries", 3)
+    for number in range(pages._max_entries + 1):
+        pages.set(str(number), "page")
+    assert counters.get("tries") == 3
+    assert counters._max_entries > pages._max_entries
+    pages.clear()
 
 
 @pytest.mark.parametrize("url", ["locmem", "redis://", "memcached://:hidden@host"])
 def test_cache_we_do_not_know_is_refused(url):
     with pytest.raises(ImproperlyConfigured, match=r"^CACHE_URL .*Write locmem") as refused:
-        addresses.cache(url)
+        addresses.cache(url, 9)
     assert "hidden" not in str(refused.value)
 
 

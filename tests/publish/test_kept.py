@@ -4,9 +4,8 @@ import gzip
 
 import brotli
 import pytest
-from django.core.cache import cache
 
-from content.publish.kept import Kept, kept, pack
+from content.publish.kept import Kept, cache, kept, pack
 from content.publish.live import pages
 from content.source.centre import Centre, Phone
 from tests.publish.asking import at

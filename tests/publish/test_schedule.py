@@ -53,7 +53,7 @@ def test_schedule_is_nobodys_business_before_its_hour(scheduled):
     assert at(f"/e/{scheduled.edition.code}/en/", NOW).status == 404
     assert SEATED not in html("/en/who-signs/", NOW)
     assert html("/en/who-signs/", NOW).count("/e/") == 2
-    assert health(NOW).degraded == ()
+    assert {one.partition(" ")[0] for one in health(NOW).degraded} <= {"paper"}
     assert sitemap(NOW).page == sitemap(NOW + HOUR).page
 
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings as site
-from django.core.cache import cache
 
 from content.plain.transcript import page_words
+from content.publish.kept import cache
 from content.publish.verify import verify
 from content.sign.event import Event
 from tests import cast

@@ -1,10 +1,10 @@
 """Part of the machine is broken: patients still read, or are told what to do."""
 
 import pytest
-from django.core.cache import cache
 from django.db import DatabaseError, OperationalError, connection, transaction
 from django.test import Client
 
+from content.publish.kept import cache
 from content.publish.live import machine
 from content.source.centre import Centre
 from tests import cast
@@ -16,6 +16,13 @@ def statuses(client) -> list[int]:
     """Of every page, asked for when nothing is kept."""
     cache.clear()
     return [client.get(address).status_code for address in PAGES]
+
+
+def degraded(client) -> set[str]:
+    """What a health check names, besides the papers, which nobody made here."""
+    said = client.get("/healthz").json()
+    assert said["serving"]
+    return {one for one in said["degraded"] if not one.startswith("paper ")}
 
 
 WELL = [200] * (len(PAGES) - 1) + [404]
@@ -48,7 +55,7 @@ class Down:
 def test_pages_are_served_from_a_store_that_is_read_only(client, read_only):
     """Reading a page writes nothing, so it needs nothing to write to."""
     assert statuses(client) == WELL
-    assert client.get("/healthz").json() == {"serving": True, "degraded": []}
+    assert degraded(client) == set()
     with pytest.raises(DatabaseError), transaction.atomic():
         Centre.objects.create(key="north")
 
@@ -74,7 +81,7 @@ def test_pages_are_served_without_the_cache(client, site, monkeypatch):
     monkeypatch.setattr("content.publish.kept.cache", Down())
     monkeypatch.setattr(machine, "cache", Down())
     assert statuses(client) == WELL
-    assert client.get("/healthz").json() == {"serving": True, "degraded": ["cache"]}
+    assert degraded(client) == {"cache"}
 
 
 @pytest.mark.django_db

@@ -30,6 +30,17 @@ def papers(monkeypatch) -> None:
     monkeypatch.setattr(typeset, "typeset", compiled)
 
 
+def test_health_names_the_papers_that_nobody_gets(client, site, monkeypatch):
+    """Until they are made; one that is older than a telephone number is still handed out."""
+    names = {f"paper {address[4:]}" for address in ALL}
+    assert set(client.get("/healthz").json()["degraded"]) == names
+    monkeypatch.setattr(making, "leaflet", lambda values, _pictures, at: values["form"].encode())
+    prepare(NOW)
+    assert client.get("/healthz").json() == {"serving": True, "degraded": []}
+    Phone.objects.create(centre=Centre.objects.create(key="north"), number="01 99 00 12 34")
+    assert client.get("/healthz").json() == {"serving": True, "degraded": []}
+
+
 @pytest.mark.parametrize("address", ALL)
 def test_paper_opens_in_the_browser_under_its_name(client, site, papers, address):
     """PDF, named after its address, indexed under a doctor's signature, kept by nobody unasked."""

@@ -3,10 +3,10 @@
 import re
 
 import pytest
-from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from content.publish.kept import cache
 from content.sign.edition import Edition
 from tests import cast
 from tests.read.conftest import PAGES

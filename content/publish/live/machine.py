@@ -14,6 +14,7 @@ from content.plain.addresses import GENERATED, article_address, generated_addres
 from content.plain.languages import LANGUAGES, Language
 from content.publish.kept import Kept, pack
 from content.publish.live.answer import Answer, text
+from content.publish.live.papers import missing_papers
 from content.publish.live.store import live_articles, shown
 from content.source.vault import fetch
 
@@ -104,6 +105,7 @@ def health(now: datetime) -> Health:
     degraded = [f"words of {key}" for key in sorted(published - whole)]
     if not published:
         degraded.append("nothing published")
+    degraded += [f"paper {name}" for name in missing_papers(now)]
     if not _cache_works():
         degraded.append("cache")
     return Health(serving=True, degraded=tuple(degraded))

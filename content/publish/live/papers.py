@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from content.plain.addresses import article_address
-from content.plain.languages import Language
+from content.plain.languages import LANGUAGES, Language
 from content.plain.papers import FORMS, Form, paper_address, paper_stem
 from content.publish.kept import kept
 from content.publish.live.answer import Answer, file, go_to
@@ -33,6 +33,16 @@ def by_name(language: Language, name: str, now: datetime) -> Answer:
         if name.endswith(suffix) and (answer := _former(house, name.removesuffix(suffix), form)):
             return answer
     return absent(house)
+
+
+def missing_papers(now: datetime) -> tuple[str, ...]:
+    """The papers of what is live that nobody gets now, because none is kept."""
+    return tuple(
+        f"{paper_stem(paper.live.snapshot.slug[language], language, paper.form)}.pdf"
+        for language in LANGUAGES
+        for paper in all_wanted(visit(language, now))
+        if not (shelf.fetch(paper.words, paper.key) or shelf.latest(paper.words, now))
+    )
 
 
 def _former(house: House, slug: str, form: Form) -> Answer | None:
