@@ -22,7 +22,7 @@ from content.desk.links.rows import ready_rows
 from content.desk.links.sheet import sheet
 from content.desk.site import desk
 from content.plain.addresses import link_address
-from content.plain.languages import Language
+from content.plain.languages import LANGUAGES, Language
 from content.publish.link import Link
 from content.publish.paper.typeset import PaperRefused
 from content.publish.targets import changed_targets
@@ -69,12 +69,12 @@ def one(request: HttpRequest, code: str) -> HttpResponse:
 @require_safe
 @allowed("view_link")
 def file(request: HttpRequest, code: str, name: str) -> HttpResponse:
-    """The QR code, the card or the poster of a link."""
+    """The QR code, the card or the poster of a link; of one without a language, in that asked."""
     link = _found(code)
     if name not in FILES:
         raise Http404
     try:
-        body = printed(link, name, timezone.now(), spoken())
+        body = printed(link, name, timezone.now(), _asked(request))
     except PaperRefused as refused:
         said.error(request, _("This could not be printed: %(why)s") % {"why": refused})
         body = None
@@ -114,6 +114,12 @@ def address(link: Link) -> str:
 def whole_address(link: Link) -> str:
     """What is printed and sent."""
     return settings.SITE_URL + link_address(link.code)
+
+
+def _asked(request: HttpRequest) -> Language:
+    """The language asked for in the address, or else that of the desk."""
+    wanted = request.GET.get("language")
+    return next((code for code in LANGUAGES if code == wanted), spoken())
 
 
 def _found(code: str) -> Link:

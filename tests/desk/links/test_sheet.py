@@ -13,6 +13,7 @@ from content.publish.tally import count
 from content.source.centre import Centre
 from tests.cast import NOW
 from tests.desk.links.prepared import SITE, own_link, ready_link
+from tests.publish.paper.reading import opened
 from tests.refusal import everything_written
 
 pytestmark = pytest.mark.django_db
@@ -66,6 +67,24 @@ def test_paper_is_printed(secretary, name):
     answer = secretary.get(address(ready_link(), name))
     assert answer["Content-Type"] == "application/pdf"
     assert answer.content.startswith(b"%PDF")
+
+
+def test_paper_of_a_link_without_language_is_printed_in_either(secretary):
+    """The one that is asked for; of a link with a language, in that one whatever is asked."""
+    both, english = own_link(), ready_link()
+
+    def printed(link, language):
+        with opened(secretary.get(card(link, language)).content) as pdf:
+            return str(pdf.Root.Lang)
+
+    assert [printed(both, language) for language in ("fr", "en", "de")] == ["fr", "en", "en"]
+    assert printed(english, "fr") == "en"
+    assert card(both, "fr") in html(secretary, both)
+    assert card(english, "fr") not in html(secretary, english)
+
+
+def card(link, language):
+    return address(link, f"card.pdf?language={language}")
 
 
 @pytest.mark.parametrize("name", ["qr.gif", "..", "card"])
