@@ -8,6 +8,7 @@ import pytest
 import time_machine
 from django.core.cache import cache
 
+from content.plain.text_message import DATE_EXAMPLE
 from content.publish.acts import withdraw
 from content.publish.link import ExamCode, Link
 from content.publish.live import booking as live
@@ -69,6 +70,14 @@ def test_mail_says_how_early_to_come_where_the_centre_does(client, exam):
     assert before not in client.get(QUESTION).json()["email"]["text"]
     Centre.objects.update(minutes_early=15)
     assert before in client.get(QUESTION).json()["email"]["text"]
+
+
+def test_example_of_the_documentation_is_true(client, exam):
+    Centre.objects.filter(key="north").update(key="nord")
+    text = (ROOT / "docs" / "booking.md").read_text()
+    (example,) = re.findall(r"curl 'https://infiltrations.example([^']+)'", text)
+    assert keeps(FOUND, client.get(example).json())
+    assert DATE_EXAMPLE in text
 
 
 def test_exam_code_is_found_however_it_is_typed(client, exam):
