@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from django.db import transaction
 
 from content.check.acceptance import Acceptance
+from content.plain.languages import LANGUAGES
 from content.plain.quoting import kinds_citing, kinds_quoting, put_all
 from content.plain.snapshot import Fact, Snapshot, Source
 from content.publish.acts import publish
@@ -15,7 +16,7 @@ from content.publish.live.store import Live, live_articles, shown, snapshot_of
 from content.publish.publication import Publication
 from content.publish.refused import PublishRefused
 from content.sign.acts import findings_of, submit
-from content.sign.edition import Edition, freeze_renewed
+from content.sign.edition import Edition, freeze_renewed, writers_of
 from content.sign.event import Event
 from content.sign.proof import Proof
 from content.sign.signing import sign
@@ -161,5 +162,18 @@ def still_accepted(one: Renewal) -> tuple[Acceptance, ...]:
 
 
 def _frozen(one: Renewal, quoted: Quoted, by: User | None) -> Edition:
-    kinds = quoted.kinds(one.snapshot)
-    return freeze_renewed(one.live.publication.edition, one.snapshot, kinds=kinds, by=by)
+    """The edition that says so. Who changed another figure that is not signed yet, and was named in
+    the edition asked for until now, is named in this one too."""
+    base = one.live.publication.edition
+    others = {
+        kind
+        for other in _said_otherwise(one.live.snapshot, read_library())
+        for kind in other.kinds(one.snapshot)
+        if other != quoted
+    }
+    asked = Event.objects.latest_of(base.article, "submitted", "returned", "signed")
+    known = writers_of(asked.edition) if asked and asked.act == "submitted" else {}
+    own = {text: user for text, user in known.items() if text[0] in others}
+    if by:
+        own |= {(kind, code): by.pk for kind in quoted.kinds(one.snapshot) for code in LANGUAGES}
+    return freeze_renewed(base, one.snapshot, own)

@@ -1,7 +1,5 @@
 """Edition: a snapshot as it was frozen, for good."""
 
-from collections.abc import Collection
-
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
@@ -92,18 +90,17 @@ def freeze(article: Article) -> Edition:
 
 
 @transaction.atomic
-def freeze_renewed(
-    base: Edition, snapshot: Snapshot, *, kinds: Collection[str], by: User | None
-) -> Edition:
-    """An edition that is not the working copy: `base` with something put in its sections of those
-    kinds `by` somebody. All the rest was written by those who wrote `base`."""
+def freeze_renewed(base: Edition, snapshot: Snapshot, own: Writers) -> Edition:
+    """An edition that is not the working copy: `base` with something put in it, by those writers.
+    All the rest was written by those who wrote `base`."""
     Article.objects.select_for_update().get(pk=base.article_id)
-    known = {
-        (writer.kind, writer.language): writer.user_id
-        for writer in Writer.objects.filter(edition=base)
-    }
-    own = {(kind, language): by.pk for kind in kinds for language in LANGUAGES} if by else {}
-    return _kept(base.article, snapshot, known | own)
+    return _kept(base.article, snapshot, writers_of(base) | own)
+
+
+def writers_of(edition: Edition) -> Writers:
+    """Who wrote what of an edition, as far as that was known when it was frozen."""
+    written = Writer.objects.filter(edition=edition)
+    return {(writer.kind, writer.language): writer.user_id for writer in written}
 
 
 def _kept(article: Article, snapshot: Snapshot, writers: Writers) -> Edition:
