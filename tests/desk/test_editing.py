@@ -1,10 +1,7 @@
 """The screen on which an article is written, in real Chromium: what follows the typing, what is
-inserted and pasted, what is kept, and in how many acts a sentence becomes live."""
-
-from datetime import timedelta
+inserted and pasted, what is kept."""
 
 import pytest
-from django.utils import timezone
 
 from tests import cast
 from tests.desk.door import come_in, failures
@@ -121,42 +118,3 @@ def test_axe_finds_nothing_on_the_writing_screens(form, desk, scheme):
         form.goto(f"/admin/content/article/{path}")
         found += failures(form)
     assert found == []
-
-
-class Acts:
-    """A person's acts: each is one click, or one field."""
-
-    def __init__(self, page):
-        self.page, self.count = page, 0
-
-    def click(self, place):
-        self.count += 1
-        self.page.click(place)
-
-    def fill(self, place, text):
-        self.count += 1
-        self.page.fill(place, text)
-
-
-def test_sentence_is_corrected_in_both_languages_and_live_in_twelve_acts(person, desk, said):
-    """From the desk's first screen; signing what is prepared takes five of them at most."""
-    come_in(person, "martin")
-    acts = Acts(person)
-    acts.click("#nav-sidebar a:text-is('Articles'), .shelf a:text-is('Articles')")
-    acts.click("#result_list a:text-is('Advice')")
-    acts.fill(FR, "Vous restez assis.")
-    acts.fill(EN, "You stay seated.")
-    acts.click("input[name=_continue]")
-    acts.click(".object-tools a:text-is('Sign and publish')")
-    acts.click("text=Freeze and ask for a signature")
-    signing = acts.count
-    acts.click("input[name=statement]")
-    # The code of the login was used; a code works once.
-    acts.fill("#id_sign_code", cast.code_at(timezone.now() + timedelta(seconds=30)))
-    acts.click("button[name=then]")
-    assert "patients read it now" in person.text_content(".messagelist")
-    assert acts.count <= 12
-    assert acts.count - signing + 1 <= 5  # and the way to it from the first screen
-    person.goto("/en/advice-en/")
-    assert "You stay seated." in person.text_content("main")
-    assert said == []
