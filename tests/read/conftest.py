@@ -14,10 +14,11 @@ from content.plain.addresses import (
     GENERATED,
     article_address,
     generated_address,
+    link_address,
     search_address,
     versions_address,
 )
-from content.plain.languages import LANGUAGES
+from content.plain.languages import LANGUAGES, Language
 from content.plain.papers import FORMS, PRINTED_GENRES, paper_address
 from content.publish.link import Link
 from content.publish.live.store import live_articles
@@ -81,6 +82,7 @@ class Real(NamedTuple):
     """The real content as a patient finds it: address -> page, and what verify says of it."""
 
     pages: Mapping[str, str]
+    appointments: Mapping[Language, str]
     papers: Mapping[str, bytes]  # address -> PDF
     transcripts: Mapping[str, str]  # address of a paper -> the signed words
     verdict: Verdict
@@ -101,12 +103,21 @@ def real(
     ):
         prepare(lambda: cast.NOW, progress=str)
         pages = {address: Client().get(address).content.decode() for address in addresses()}
+        appointments = {
+            code: Client().get(address).content.decode() for code, address in appointed()
+        }
         prepare_papers(cast.NOW)
         transcripts = dict(printed())
         papers = {address: Client().get(address).content for address in transcripts}
         verdict = verify(cast.NOW)
         transaction.set_rollback(True)
-    return Real(pages, papers, transcripts, verdict)
+    return Real(pages, appointments, papers, transcripts, verdict)
+
+
+def appointed() -> Iterator[tuple[Language, str]]:
+    """Where an appointment at the first centre is read, in each language."""
+    link = Link.objects.filter(ready=True, article__key="lumbar").order_by("centre__order")[0]
+    yield from ((code, link_address(link.code, code)) for code in LANGUAGES)
 
 
 def printed() -> Iterator[tuple[str, str]]:

@@ -8,6 +8,7 @@ import pytest
 from content.plain.addresses import RESERVED, offline_address
 from content.plain.languages import LANGUAGES
 from content.publish.live.offline import site_files
+from tests import cast, factories
 
 pytestmark = pytest.mark.django_db
 
@@ -45,6 +46,16 @@ def test_the_help_page_has_numbers_before_and_after_anything_is_published(client
 
 def test_the_help_page_stands_in_an_empty_house(client):
     assert 'href="tel:112"' in client.get("/en/offline/").content.decode()
+
+
+def test_the_help_page_carries_the_alerts(client, site, dr):
+    """Where there is no network, that copy is the page that is read."""
+    words = {"title_fr": "Rappel", "title_en": "Recall", "lead_fr": "Un.", "lead_en": "A batch."}
+    alert = factories.article("recall", genre="alert", region="", **words)
+    factories.section(alert, "alert", "Appelez votre centre.", "Call your centre.")
+    assert "A batch." not in client.get("/en/offline/").content.decode()
+    cast.published(alert, dr)
+    assert "A batch." in client.get("/en/offline/").content.decode()
 
 
 def test_its_address_is_no_article_and_belongs_to_one_language(client):

@@ -21,8 +21,10 @@
   }
 
   function offer() {
-    const box = document.getElementById("comfort"), form = box?.querySelector("form");
-    if (!form) return;
+    const held = document.querySelector("[data-for=comfort]");
+    if (!held) return;
+    held.outerHTML = held.textContent; // no browser without scripts shows its words
+    const box = document.getElementById("comfort"), form = box.querySelector("form");
     form.elements.size.value = root.dataset.size ?? "";
     form.elements.space.checked = "space" in root.dataset;
     form.addEventListener("change", () => {
@@ -39,7 +41,6 @@
     box.addEventListener("focusout", ({ relatedTarget }) => {
       if (relatedTarget && !box.contains(relatedTarget)) box.open = false; // it lies over what follows
     });
-    box.hidden = false;
   }
 
   const { size, space } = kept();

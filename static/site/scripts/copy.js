@@ -1,7 +1,7 @@
 // Keeps what is read for a time without network, through /worker.js, and says so on a copy.
 
 const { lang, dataset } = document.documentElement;
-const notice = document.getElementById("copy");
+const held = document.querySelector("[data-for=copy]");
 const patient = !location.pathname.startsWith("/admin/"); // a preview at the desk is never kept
 
 /** The file of a picture that this screen shows, be it still too far down to be loaded. */
@@ -25,7 +25,7 @@ async function register() {
 }
 
 /** Ask the server about a copy: the same, a newer one, or none any more. */
-async function compare() {
+async function compare(notice) {
   const headers = { "X-Purpose": "prefetch" }; // this opening of the page is counted, or was not one
   const answer = await fetch(location.pathname, { cache: "no-cache", headers });
   if (answer.status >= 500) return;
@@ -36,15 +36,16 @@ async function compare() {
 }
 
 function say() {
-  const moment = new Date(dataset.copy), format = { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Paris" };
+  held.outerHTML = held.textContent; // no browser without scripts shows its words
+  const notice = document.getElementById("copy"), moment = new Date(dataset.copy);
+  const format = { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Paris" };
   notice.querySelector("span").textContent = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, format).format(moment);
-  notice.hidden = false;
-  const ask = () => compare().catch(() => { /* still no network */ });
+  const ask = () => compare(notice).catch(() => { /* still no network */ });
   addEventListener("online", ask);
   ask();
 }
 
-if (patient && dataset.copy && notice) say();
+if (patient && dataset.copy && held) say();
 if (patient && "serviceWorker" in navigator) {
   addEventListener("load", () => register().catch(() => { /* refused: pages are read as ever */ }));
 }

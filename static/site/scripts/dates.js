@@ -4,7 +4,9 @@ import { before, days, ends, later, now, read, said } from "./appointment.js";
 import { calendar } from "./calendar.js";
 
 const KEY = "rdv", FAR = 366, SHOWN = 3;
-const box = document.getElementById("dates"), { lang } = document.documentElement;
+const held = document.querySelector("[data-for=dates]"), { lang } = document.documentElement;
+if (held) held.outerHTML = held.textContent; // no browser without scripts shows its words
+const box = document.getElementById("dates");
 const language = lang === "en" ? "en-GB" : lang; // 4 December, never December 4
 const SHORT = { weekday: "short", day: "numeric", month: "short" };
 const MONTH = { month: "long", year: "numeric" };

@@ -1,7 +1,7 @@
 // Reads a section aloud with a voice that the device itself has: words sent to a voice elsewhere
 // would say who reads what. Without such a voice there is no button.
 
-const template = document.getElementById("listen"), { lang } = document.documentElement;
+const held = document.querySelector("[data-for=listen]"), { lang } = document.documentElement;
 const speech = globalThis.speechSynthesis, shown = globalThis.CSS?.highlights;
 const COLOURS = "::highlight(listen) { background-color: #ffd27a; color: #14262d; }"; // no judge of CSS knows it
 const BLOCKS = "h2, h3, h4, p, li, dt, dd, th, td, legend, label, figcaption, .what, .n";
@@ -90,6 +90,8 @@ function act(section, buttons) {
 
 function offer() {
   if (document.querySelector(".listen") || !voice()) return;
+  const template = document.createElement("template");
+  template.innerHTML = held.textContent; // no browser without scripts shows its words
   document.querySelectorAll(".text section[id] > h2").forEach((heading) => {
     const tools = template.content.firstElementChild.cloneNode(true), section = heading.parentElement;
     const buttons = [...tools.querySelectorAll("button")], named = heading.id;
@@ -101,7 +103,7 @@ function offer() {
   });
 }
 
-if (template && speech && Intl.Segmenter) {
+if (held && speech && Intl.Segmenter) {
   offer();
   speech.addEventListener?.("voiceschanged", offer); // some browsers learn their voices late
   addEventListener("pagehide", end);
