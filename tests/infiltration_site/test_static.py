@@ -10,10 +10,17 @@ def collected(tmp_path, name, content):
     return (tmp_path / storage.save(name, ContentFile(content))).read_bytes()
 
 
-def test_style_sheet_loses_its_comments_and_indents_only(tmp_path):
+def test_style_sheet_loses_its_comments_and_idle_blanks_only(tmp_path):
     sheet = b"/* Why.\n   More. */\na { color: red; }\n  @media print {\n\tb { margin: 0 1px }\n}\n"
     assert collected(tmp_path, "site.css", sheet) == (
-        b"\na { color: red; }\n@media print {\nb { margin: 0 1px }\n}\n"
+        b"\na{color: red;}@media print{b{margin: 0 1px}}"
+    )
+
+
+def test_style_sheet_keeps_what_is_in_quotes(tmp_path):
+    sheet = b'a::before { content: "  /* { ; } */ "; } b { quotes: "; " "}" }'
+    assert collected(tmp_path, "site.css", sheet) == (
+        b'a::before{content: "  /* { ; } */ ";}b{quotes: "; " "}"}'
     )
 
 
@@ -22,7 +29,7 @@ def test_style_sheet_that_was_read_before_is_whole(tmp_path):
     sheet = ContentFile(b"a { color: red; }")
     sheet.read()
     storage = HashedFiles(location=tmp_path, base_url="/static/")
-    assert (tmp_path / storage.save("site.css", sheet)).read_bytes() == b"a { color: red; }"
+    assert (tmp_path / storage.save("site.css", sheet)).read_bytes() == b"a{color: red;}"
 
 
 def test_other_files_are_kept_as_they_are(tmp_path):
