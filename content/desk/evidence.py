@@ -26,13 +26,25 @@ def column(name: str, label: Label, *, boolean: bool | None = None) -> Callable[
 
     @display(description=str(name), ordering=name, boolean=boolean)
     def shown(row: Any) -> Any:
-        value = getattr(row, name)
-        # A table's own columns are set in Paris time by the admin; what a function returns is not.
-        return date_format(localtime(value), "j F Y, H:i") if isinstance(value, datetime) else value
+        return _words(getattr(row, name))
 
     shown.__name__ = name
     shown.short_description = label  # type: ignore[attr-defined]  # Django's documented hook
     return shown
+
+
+def _words(value: Any) -> Any:
+    """Moments in Paris time (the admin sets its own columns so, not what a function returns); an
+    act by its moment; an edition without its article, which stands beside it."""
+    match value:
+        case datetime():
+            return date_format(localtime(value), "j F Y, H:i")
+        case Event():
+            return _words(value.at)
+        case Edition():
+            return f"{value.number} ({value.code})"
+        case _:
+            return value
 
 
 ARTICLE, NUMBER = column("article", _("article")), column("number", _("number"))
@@ -71,7 +83,7 @@ class EvidenceAdmin(ModelAdmin):
 
 class EditionAdmin(EvidenceAdmin):
     change_form_template = "desk/edition.html"
-    list_display = ("__str__", ARTICLE, NUMBER, CODE, FROZEN, "intact")
+    list_display = (ARTICLE, NUMBER, CODE, FROZEN, "intact")
     list_filter = ("article",)
     list_select_related = ("article",)
     search_fields = ("code", "digest", "article__key")

@@ -1,10 +1,11 @@
 """The desk: the stock admin, entered through allauth."""
 
+from functools import wraps
 from typing import Any
 
 from allauth.account.decorators import secure_admin_login
 from django.contrib.admin import AdminSite
-from django.http import HttpRequest, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponseNotAllowed, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.translation import gettext_lazy as _
@@ -57,6 +58,23 @@ class Desk(AdminSite):
     def get_urls(self) -> list[URLPattern | URLResolver]:
         own = path("language/", self.admin_view(choose_language), name="language")
         return [own, *super().get_urls()]
+
+    def admin_view(self, view: Any, cacheable: bool = False) -> Any:  # noqa: FBT001, FBT002  # Django's own signature
+        """Django's, but whoever signs in again after a press never meets an empty page."""
+        inner = super().admin_view(view, cacheable)
+
+        @wraps(inner)
+        def opened(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+            response = inner(request, *args, **kwargs)
+            if isinstance(response, HttpResponseNotAllowed) and request.method == "GET":
+                page = self.each_context(request) | {"title": _("Nothing was done")}
+                allow = {"Allow": response.headers["Allow"]}
+                return TemplateResponse(
+                    request, "desk/not_done.html", page, None, 405, headers=allow
+                )
+            return response
+
+        return opened
 
     def password_change(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None

@@ -42,7 +42,7 @@ class Edition(Evidence):
         ]
 
     def __str__(self) -> str:
-        return f"{self.article.key} {self.number} ({self.code})"
+        return f"{self.article} {self.number} ({self.code})"
 
     @property
     def intact(self) -> bool:

@@ -66,7 +66,7 @@ class Article(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.key
+        return self.title or self.key
 
 
 class SectionQuerySet(models.QuerySet["Section"]):

@@ -75,7 +75,7 @@ class Centre(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.key
+        return self.name or self.key
 
     def clean(self) -> None:
         """Refuse advice: it is signed, or it is not written."""

@@ -57,7 +57,9 @@ def test_unknown_language_changes_nothing(french, editor):
 
 
 def test_language_is_posted_by_who_is_in(client, french):
-    assert french.get("/admin/language/").status_code == 405
+    opened = french.get("/admin/language/")
+    assert (opened.status_code, opened.headers["Allow"]) == (405, "POST")
+    assert "appuyez de nouveau sur le bouton" in opened.content.decode()
     assert "/login/" in client.post("/admin/language/", {"language": "en"})["Location"]
 
 
