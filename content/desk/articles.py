@@ -8,7 +8,6 @@ from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.utils.html import format_html
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from content.desk import release
@@ -18,6 +17,7 @@ from content.desk.bilingual import WordsAdmin, pairs
 from content.desk.comparing import compare
 from content.desk.editing import EditingAdmin
 from content.desk.labels import GENRES, Label, choices
+from content.desk.language import spoken
 from content.plain.genres import GENRES as ALL_GENRES
 from content.plain.genres import KINDS
 from content.publish.publication import Publication
@@ -92,7 +92,7 @@ class ArticleAdmin(EditingAdmin):
     @display(description=_("article"), ordering="key")
     def title_here(self, article: Article) -> str:
         """The title in the reader's language."""
-        return get(article, "title", "en" if get_language() == "en" else "fr") or article.key
+        return get(article, "title", spoken()) or article.key
 
     @display(description=_("genre"), ordering="genre")
     def genre_name(self, article: Article) -> Label:

@@ -8,13 +8,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.views.decorators.http import require_POST
 
 from content.check.acceptance import may_be_accepted
 from content.check.finding import Finding
 from content.desk.beside import offered
 from content.desk.findings import Row, rows
+from content.desk.language import spoken
 from content.desk.preview import allow_reading
 from content.desk.signing import LONGEST_REASON, reason_name
 from content.desk.typed import prefixes, typed_snapshot
@@ -68,7 +68,7 @@ def check(request: HttpRequest, pk: int) -> HttpResponse:
 
 def checked(article: Article, data: Mapping[str, str]) -> dict[str, Any]:
     """What those parts show."""
-    language: Language = "en" if get_language() == "en" else "fr"
+    language = spoken()
     snapshot = typed_snapshot(article, data)
     findings = findings_of(snapshot)
     found = rows(findings, article, language, ReasonsForm(article, findings, data))

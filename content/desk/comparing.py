@@ -7,10 +7,10 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from content.desk.language import spoken
 from content.desk.preview import allow_reading
 from content.desk.site import desk
 from content.desk.steps import steps
@@ -42,7 +42,7 @@ def compare(request: HttpRequest, pk: int) -> HttpResponse:
     whole = "whole" in request.GET
     old, new = (_snapshot(article, chosen[name]) for name in ("old", "new"))
     context = {
-        "title": get(article, "title", "en" if get_language() == "en" else "fr") or article.key,
+        "title": get(article, "title", spoken()) or article.key,
         "article": article,
         "sides": offered,
         **chosen,

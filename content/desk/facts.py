@@ -3,15 +3,14 @@
 from typing import Any
 
 from django.contrib.admin import display
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from content.desk.bilingual import pairs
 from content.desk.filters import LabelFilter
 from content.desk.forms import FactForm
+from content.desk.language import spoken
 from content.desk.quoted import QuotedAdmin
 from content.plain.figures import Figure, phrase
-from content.plain.languages import Language
 from content.source.fact import Fact
 from content.source.library import Library, fact_value, read_library, source_value
 from content.source.translated import get
@@ -41,7 +40,7 @@ class FactAdmin(QuotedAdmin):
     @display(description=_("figure"), ordering="low")
     def figure(self, fact: Fact) -> str:
         """The figure as the reader's language writes it."""
-        language: Language = "en" if get_language() == "en" else "fr"
+        language = spoken()
         if fact.low is None or fact.high is None:
             return get(fact, "words", language)
         return phrase(Figure(fact.kind, fact.unit, fact.low, fact.high, fact.counted), language)

@@ -46,6 +46,11 @@ def preferred(request: HttpRequest) -> Language:
     return "en" if translation.get_language_from_request(request) == "en" else "fr"
 
 
+def spoken() -> Language:
+    """The language that the desk speaks now."""
+    return "en" if translation.get_language() == "en" else "fr"
+
+
 @require_POST
 def choose_language(request: HttpRequest) -> HttpResponse:
     """Keep the language on the account, and go back to where one was."""

@@ -7,15 +7,14 @@ from django.contrib.admin import display
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.html import format_html_join
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from content.desk.bilingual import WordsAdmin, pairs
 from content.desk.filters import LabelFilter
 from content.desk.forms import NoteForm, PictureForm
 from content.desk.labels import FIGURES, SUBJECTS, Label, choices
+from content.desk.language import spoken
 from content.plain.figures import COUNTED, UNITS
-from content.plain.languages import Language
 from content.publish.live.store import live_articles
 from content.source.note import SUBJECTS as NOTED
 from content.source.note import Clearing, Note
@@ -56,7 +55,7 @@ class FrozenAdmin(LibraryAdmin):
             messages.info(request, said % {"pages": ", ".join(pages)})
 
     def _pages(self, key: str) -> list[str]:
-        language: Language = "en" if get_language() == "en" else "fr"
+        language = spoken()
         return [
             live.snapshot.title[language]
             for live in live_articles(timezone.now())

@@ -4,9 +4,8 @@ from datetime import datetime
 from typing import NamedTuple
 
 from django.urls import reverse
-from django.utils.translation import get_language
 
-from content.plain.languages import Language
+from content.desk.language import spoken
 from content.publish.renewal import Quoted, scheduled
 from content.source.library import Library
 from content.source.translated import get
@@ -25,7 +24,7 @@ def overtaken(
     quoted: Quoted, now: datetime, library: Library | None = None
 ) -> tuple[Overtaken, ...]:
     """What is to be cancelled before this value is signed, soonest first."""
-    language: Language = "en" if get_language() == "en" else "fr"
+    language = spoken()
     return tuple(
         Overtaken(
             get(row.article, "title", language) or row.article.key,

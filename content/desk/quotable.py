@@ -5,15 +5,15 @@ from typing import NamedTuple
 
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from content.desk.labels import KINDS, Label
+from content.desk.language import spoken
 from content.desk.preview import allow_reading
 from content.desk.site import desk
 from content.plain.blocks import SLOTS
-from content.plain.languages import Both, Language
+from content.plain.languages import Both
 from content.source.article import Article, Section
 from content.source.library import Library, read_library
 from content.source.translated import both
@@ -86,9 +86,9 @@ def _same(mark: str) -> Both[str]:
 
 def _facts(library: Library) -> Iterator[Quote]:
     for key, fact in sorted(library.facts.items()):
-        yield Quote(_same(f"{{{key}}}"), fact.name[_reader()], fact.text)
+        yield Quote(_same(f"{{{key}}}"), fact.name[spoken()], fact.text)
         if fact.kind == "frequency":
-            yield Quote(_same(f"::: risk {key}\n:::"), fact.name[_reader()], fact.text)
+            yield Quote(_same(f"::: risk {key}\n:::"), fact.name[spoken()], fact.text)
 
 
 def _terms(library: Library) -> Iterator[Quote]:
@@ -126,7 +126,3 @@ def _links() -> Iterator[Quote]:
         place = f"{section.article.key}#{section.kind}"
         label = KINDS.get(section.kind, section.kind)
         yield Quote(_same(f"[…](article:{place})"), label, both(section, "heading"))
-
-
-def _reader() -> Language:
-    return "en" if get_language() == "en" else "fr"

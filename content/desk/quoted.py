@@ -12,15 +12,14 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from content.desk.announcing import announce_renewal
+from content.desk.language import spoken
 from content.desk.library import LibraryAdmin
 from content.desk.overtaken import overtaken
 from content.desk.renewing import address_of, changes, quoted_of, renew, said_of
 from content.desk.uses import uses
-from content.plain.languages import Language
 from content.publish.renewal import prepare, renewals
 from content.sign.event import Event
 from content.sign.refused import SignRefused
@@ -78,7 +77,7 @@ class QuotedAdmin(LibraryAdmin):
         row = get_object_or_404(self.model, pk=pk)
         if not self.has_change_permission(request, row) or request.method != "POST":
             return HttpResponse(status=405 if request.method != "POST" else 403)
-        language: Language = "en" if get_language() == "en" else "fr"
+        language = spoken()
         quoted, now, said = quoted_of(row), timezone.now(), said_of(row, language)
         form = self.get_form(request, row, change=True)(request.POST, instance=row)
         shown = said | {"form": form, "uses": uses(quoted, now)}

@@ -12,12 +12,13 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from content.check.acceptance import Acceptance, refusing
 from content.desk import refusal
 from content.desk.findings import NoteRow, Row, note_rows, rows
+from content.desk.language import spoken
 from content.desk.overtaken import overtaken
 from content.desk.papers import remake
 from content.desk.preview import allow_reading
@@ -83,7 +84,7 @@ class SittingForm(StatementAsked):
 
 def changes(found: Iterable[Renewal], *, demonstration: bool = False) -> tuple[Changed, ...]:
     """What each live text would say, against what it says now."""
-    language: Language = "en" if get_language() == "en" else "fr"
+    language = spoken()
     return tuple(_changed(one, language, demonstration=demonstration) for one in found)
 
 
@@ -154,7 +155,7 @@ def _sign(request: HttpRequest, user: User, quoted: Quoted, form: SittingForm) -
 def _screen(
     request: HttpRequest, user: User, row: Fact | Source, form: SittingForm, status: int = 200
 ) -> HttpResponse:
-    language: Language = "en" if get_language() == "en" else "fr"
+    language = spoken()
     quoted, signatory = quoted_of(row), signatory_of(user)
     demonstration = signatory is not None and signatory.demonstration
     found = changes(renewals(quoted, timezone.now()), demonstration=demonstration)

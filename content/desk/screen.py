@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.conf import settings
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 
 from content.desk.acts import ACTS
 from content.desk.beside import offered, said_beside
@@ -11,11 +11,11 @@ from content.desk.columns import columns
 from content.desk.findings import note_rows, rows
 from content.desk.guest import lent
 from content.desk.happened import happened
+from content.desk.language import spoken
 from content.desk.signing import ActForm
 from content.desk.standing import Standing
 from content.desk.statement import REVIEWING, SIGNING
 from content.desk.steps import steps
-from content.plain.languages import Language
 from content.sign.event import Event
 from content.sign.proof import challenge, has_second_factor
 from content.sign.signatory import Signatory, is_radiologist, signatory_of
@@ -26,7 +26,7 @@ from content.source.user import User
 
 def context(now: Standing, user: User, refused: dict[str, ActForm]) -> dict[str, Any]:
     """Everything the template asks for. `refused` holds the form to show again as it was typed."""
-    language: Language = "en" if get_language() == "en" else "fr"
+    language = spoken()
     given = offered(now.article, now.findings)
     forms = {name: refused.get(name) or _blank(name, now, given) for name in allowed(now, user)}
     forms |= refused  # what was typed is shown again even if the act is no longer possible

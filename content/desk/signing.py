@@ -4,16 +4,16 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from content.check.acceptance import Acceptance, may_be_accepted
 from content.check.finding import Finding, identity
 from content.desk.bilingual import Said
+from content.desk.language import spoken
 from content.desk.proving import CodeAsked, StatementAsked
 from content.desk.standing import Standing
 from content.plain.canonical import digest
-from content.plain.languages import Language
 from content.source.article import Article
 from content.source.translated import get
 
@@ -22,7 +22,7 @@ LONGEST_REASON = 1_000
 
 def pages() -> list[tuple[str, str]]:
     """The articles that an alert may stand on: key, and title in the language of the desk."""
-    language: Language = "en" if get_language() == "en" else "fr"
+    language = spoken()
     found = Article.objects.exclude(genre="alert").order_by("genre", "key")
     return [(article.key, get(article, "title", language) or article.key) for article in found]
 

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from django.db.models import Q
 from django.urls import reverse
-from django.utils.translation import get_language
 
 from content.desk.labels import KINDS
-from content.plain.languages import LANGUAGES, Language
+from content.desk.language import spoken
+from content.plain.languages import LANGUAGES
 from content.publish.live.store import live_articles
 from content.publish.renewal import Quoted
 from content.source.article import Article, Section
@@ -29,7 +29,7 @@ class Use(NamedTuple):
 
 def uses(quoted: Quoted, now: datetime) -> tuple[Use, ...]:
     """Every article that quotes it: what patients read, what the working copy says."""
-    language: Language = "en" if get_language() == "en" else "fr"
+    language = spoken()
     live = {
         found.publication.article: quoted.kinds(found.snapshot)
         for found in live_articles(now)

@@ -6,11 +6,12 @@ from typing import Literal, NamedTuple
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from content.desk.home.demands import Demands, demands
 from content.desk.labels import Label
+from content.desk.language import spoken
 from content.plain.languages import Language
 from content.sign.signatory import signatory_of
 from content.source.article import Article
@@ -81,7 +82,7 @@ def reader_of(request: HttpRequest, now: datetime, most: int) -> Reader:
     return Reader(
         user=user,
         now=now,
-        language="en" if get_language() == "en" else "fr",
+        language=spoken(),
         articles=reads,
         signs=signatory_of(user) is not None,
         centres=user.has_perm("content.change_centre"),

@@ -12,9 +12,9 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy
 
 from content.desk.bilingual import WordsAdmin
+from content.desk.language import spoken
 from content.desk.links import exchange, views
 from content.desk.links.forms import ExamCodeForm, LinkForm
-from content.desk.links.views import spoken
 from content.publish.link import Link
 from content.publish.publication import Publication
 from content.source.article import Article

@@ -13,10 +13,10 @@ from django.http.response import HttpResponseBase
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from content.desk.language import spoken
 from content.desk.links.printed import FILES, printed
 from content.desk.links.rows import ready_rows
 from content.desk.links.sheet import sheet
@@ -44,11 +44,6 @@ def allowed(*permissions: str) -> Callable[[View], View]:
         return asked
 
     return guarded
-
-
-def spoken() -> Language:
-    """The language of the desk now."""
-    return "en" if get_language() == "en" else "fr"
 
 
 @require_safe
