@@ -10,7 +10,7 @@ from content.desk.home.panel import name_of, title_of
 from content.desk.mail import send
 from content.sign.edition import Edition, Writer
 from content.sign.event import Event
-from content.sign.signatory import RADIOLOGISTS, Signatory
+from content.sign.signatory import who_may_sign
 from content.source.user import User
 
 ANNOUNCED = ("submitted", "returned")  # the acts that leave something to somebody else
@@ -41,8 +41,7 @@ def announce_renewal(key: str, editions: Collection[Edition], *, by: User, path:
 
 
 def _signers(editions: Collection[int]) -> Iterable[User]:
-    active = Signatory.objects.filter(active=True).values("user")
-    found = User.objects.filter(pk__in=active, is_active=True, groups__name=RADIOLOGISTS)
+    found = who_may_sign()
     if settings.FOUR_EYES == "required":
         own = Writer.objects.filter(edition__in=editions).order_by().values("user")
         every = own.annotate(wrote=Count("edition", distinct=True)).filter(wrote=len(editions))

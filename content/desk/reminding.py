@@ -12,7 +12,7 @@ from content.desk.mail import send
 from content.desk.reminder import Reminder
 from content.publish import tally
 from content.publish.publication import Publication
-from content.sign.signatory import RADIOLOGISTS, Signatory
+from content.sign.signatory import who_may_sign
 from content.sign.verify import chain_head
 from content.source.user import User
 
@@ -43,10 +43,8 @@ def remind(now: datetime) -> Reminded:
 
 def responsible(publication: Publication) -> list[User]:
     """Who signed the page; if they may sign no longer, everyone who may."""
-    active = Signatory.objects.filter(active=True).values("user")
-    able = User.objects.filter(pk__in=active, is_active=True, groups__name=RADIOLOGISTS)
-    signer = able.filter(pk=publication.signed.user_id)
-    return list(signer) or list(able.order_by("pk"))
+    signer = who_may_sign().filter(pk=publication.signed.user_id)
+    return list(signer) or list(who_may_sign().order_by("pk"))
 
 
 def _remind(publication: Publication, user: User, today: date) -> bool | None:

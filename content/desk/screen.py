@@ -18,7 +18,7 @@ from content.desk.statement import REVIEWING, SIGNING
 from content.desk.steps import steps
 from content.sign.event import Event
 from content.sign.proof import challenge, has_second_factor
-from content.sign.signatory import Signatory, is_radiologist, signatory_of
+from content.sign.signatory import is_radiologist, signatory_of, who_may_sign
 from content.sign.signing import is_writer
 from content.source.translated import get
 from content.source.user import User
@@ -91,7 +91,7 @@ def left_behind(now: Standing) -> bool:
     live = now.publication
     if live is None or now.edition is None or live.edition_id != now.edition.pk:
         return False
-    return not Signatory.objects.filter(user=live.signed.user_id, active=True).exists()
+    return not who_may_sign().filter(pk=live.signed.user_id).exists()
 
 
 def _blank(name: str, now: Standing, given: dict[str, str]) -> ActForm:

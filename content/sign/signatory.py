@@ -1,11 +1,22 @@
 """Signatory: who may sign, as printed."""
 
+from django.contrib.auth.models import Group
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from content.source.user import User
 
 RADIOLOGISTS = "radiologist"  # the group that may sign, publish, withdraw and review
+
+
+class SignatoryQuerySet(models.QuerySet["Signatory"]):
+    """Words of reading for signatories."""
+
+    def able(self) -> "SignatoryQuerySet":
+        """Those who may sign today: active, with an open account that has the role."""
+        roles = Group.objects.filter(name=RADIOLOGISTS, user=OuterRef("user"))
+        return self.filter(Exists(roles), active=True, user__is_active=True)
 
 
 class Signatory(models.Model):
@@ -27,6 +38,8 @@ class Signatory(models.Model):
         help_text=_("What this person signs says in plain sight that no doctor reviewed it."),
     )
 
+    objects = SignatoryQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("signatory")
         verbose_name_plural = _("signatories")
@@ -46,6 +59,9 @@ def is_radiologist(user: User) -> bool:
 
 def signatory_of(user: User) -> Signatory | None:
     """The active signatory of an account, if it may sign at all."""
-    if not is_radiologist(user):
-        return None
-    return Signatory.objects.filter(user=user, active=True).first()
+    return Signatory.objects.able().filter(user=user).first()
+
+
+def who_may_sign() -> models.QuerySet[User]:
+    """The accounts of all who may sign today."""
+    return User.objects.filter(pk__in=Signatory.objects.able().values("user"))

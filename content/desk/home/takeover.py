@@ -1,13 +1,12 @@
 """Pages that still carry the name of somebody who left."""
 
-from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from content.desk.home.panel import Panel, Reader, Row, name_of, title_of
 from content.publish.publication import Publication
-from content.sign.signatory import Signatory
+from content.sign.signatory import who_may_sign
 
 
 def left_behind(reader: Reader) -> Panel | None:
@@ -15,8 +14,7 @@ def left_behind(reader: Reader) -> Panel | None:
     shown where there are none, which is as it should be."""
     if not reader.signs:
         return None
-    active = Signatory.objects.filter(user=OuterRef("signed__user"), active=True)
-    live = Publication.objects.live(reader.now).filter(~Exists(active))
+    live = Publication.objects.live(reader.now).exclude(signed__user__in=who_may_sign())
     found = live.select_related("article", "edition", "signed__user").order_by("pk")
     total = found.count()
     if not total:

@@ -3,6 +3,7 @@
 import pytest
 
 from content.sign.signatory import Signatory
+from content.source.user import User
 from tests import cast
 from tests.desk.home.looking import panels
 
@@ -14,14 +15,28 @@ def colleague(db):
     return cast.radiologist("roux", name="Dr Paul Roux")
 
 
-def test_page_of_someone_who_left_is_shown_to_colleagues(enter, dr, live, colleague):
+def close_signatory(user):
+    Signatory.objects.filter(user=user).update(active=False)
+
+
+def close_account(user):
+    User.objects.filter(pk=user.pk).update(is_active=False)
+
+
+def take_role(user):
+    user.groups.clear()
+
+
+@pytest.mark.parametrize("leave", [close_signatory, close_account, take_role])
+def test_page_of_someone_who_left_is_shown_to_colleagues(enter, dr, live, colleague, leave):
+    """Whichever way they left: the panel leads to a screen that lets a colleague sign."""
     client = enter(colleague)
     assert "takeover" not in panels(client)
-    Signatory.objects.filter(user=dr).update(active=False)
+    leave(dr)
     (row,) = panels(client)["takeover"].rows
     assert row.title == "Advice"
     assert row.why == ("Edition 1 was signed by martin, who left",)
-    assert row.address.endswith("/release/")
+    assert "sign_form" in client.get(row.address).context["forms"]
 
 
 def test_who_signs_nothing_takes_nothing_over(enter, dr, live, editor):
