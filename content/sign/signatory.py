@@ -59,7 +59,8 @@ def is_radiologist(user: User) -> bool:
 
 def signatory_of(user: User) -> Signatory | None:
     """The active signatory of an account, if it may sign at all."""
-    return Signatory.objects.able().filter(user=user).first()
+    found: Signatory | None = Signatory.objects.able().filter(user=user).first()
+    return found
 
 
 def who_may_sign() -> models.QuerySet[User]:

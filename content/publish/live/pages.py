@@ -22,17 +22,22 @@ from content.source.address import Address
 
 
 def home(language: Language, now: datetime) -> Answer:
-    """The home page, or that nothing is published yet."""
+    """The home page, or that it may be followed no longer, or that nothing is published yet."""
     house = visit(language, now)
     common = next((live for live in house.articles if live.snapshot.genre == "common"), None)
-    if common is None:
-        addresses = {code: f"/{code}/" for code in LANGUAGES}
-        around = frame(house, addresses=addresses, indexed=False)
-        page = kept(
-            ("pending.html", around), lambda: render("pending.html", language, {"frame": around})
-        )
-        return Answer(200, page, language=language, indexed=False)
-    return _article(house, common)
+    if common:
+        return _article(house, common)
+    ended = shown().current(now).filter(article__genre="common").first()
+    return refused(house, ended) if ended else _pending(house)
+
+
+def _pending(house: House) -> Answer:
+    language, addresses = house.language, {code: f"/{code}/" for code in LANGUAGES}
+    around = frame(house, addresses=addresses, indexed=False)
+    page = kept(
+        ("pending.html", around), lambda: render("pending.html", language, {"frame": around})
+    )
+    return Answer(200, page, language=language, indexed=False)
 
 
 def by_slug(language: Language, slug: str, now: datetime) -> Answer:
