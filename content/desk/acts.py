@@ -1,6 +1,7 @@
 """The acts of the desk: each takes what was posted and calls one act of `sign` or `publish`."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from django.db import transaction
 from django.http import Http404, HttpRequest
@@ -21,7 +22,7 @@ from content.desk.signing import (
 )
 from content.desk.standing import standing
 from content.sign.edition import Edition
-from content.sign.event import Event
+from content.sign.event import Event, EventQuerySet
 from content.source.article import Article
 from content.source.user import User
 
@@ -40,8 +41,15 @@ ACTS = {
 }
 
 
+class Done(NamedTuple):
+    """What to say, and the event that was recorded; None for an act that records none."""
+
+    said: str
+    event: Event | None
+
+
 @transaction.atomic
-def carry_out(name: str, request: HttpRequest, user: User, article: Article) -> str:
+def carry_out(name: str, request: HttpRequest, user: User, article: Article) -> Done:
     """Do it once, on the words that were shown: people acting on one article take turns."""
     held = Article.objects.select_for_update().get(pk=article.pk)
     now = standing(held, user, named(article, request.POST))
@@ -51,7 +59,9 @@ def carry_out(name: str, request: HttpRequest, user: User, article: Article) -> 
     _refuse_replay(ACTS[name], call)
     if call.form.cleaned_data["shown_digest"] != now.digest_for(name):
         raise DeskRefused("other_words")
-    return ACTS[name].perform(call)
+    said = ACTS[name].perform(call)
+    # Read before the turn ends: afterwards the newest event may be a colleague's.
+    return Done(said, _later(call).filter(act=ACTS[name].event).first())
 
 
 def named(article: Article, asked: Mapping[str, str]) -> Edition | None:
@@ -69,9 +79,14 @@ def named(article: Article, asked: Mapping[str, str]) -> Edition | None:
 
 def _refuse_replay(act: Act, call: Call) -> None:
     """A form sent twice, or one that did not see what a colleague did since."""
-    typed = call.form.cleaned_data
-    later = Event.objects.of(call.standing.article).filter(number__gt=typed["after"])
+    typed, later = call.form.cleaned_data, _later(call)
     if later.filter(act=act.event, user=call.user, edition__digest=typed["shown_digest"]).exists():
         raise DeskRefused("already_done")
     if later.exists():
         raise DeskRefused("moved_on")
+
+
+def _later(call: Call) -> EventQuerySet:
+    """The article's events since the form was shown, newest first."""
+    events = Event.objects.of(call.standing.article).select_related("article", "edition", "user")
+    return events.filter(number__gt=call.form.cleaned_data["after"])

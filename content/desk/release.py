@@ -21,7 +21,6 @@ from content.desk.screen import context
 from content.desk.site import desk
 from content.desk.standing import standing
 from content.sign.edition import Edition
-from content.sign.event import Event
 from content.sign.signatory import is_radiologist
 from content.source.article import Article
 from content.source.user import User
@@ -47,20 +46,15 @@ def _view(name: str) -> View:
             done = acts.carry_out(name, request, user, article)
         except refusal.REFUSALS as refused:
             return _refuse(request, user, article, name, refusal.code_of(refused))
-        messages.success(request, done)
-        _announce(request, name, article)
+        messages.success(request, done.said)
+        if done.event and not announce(done.event):
+            gone = _("It is done, but a mail to a colleague did not go: tell them.")
+            messages.warning(request, gone)
         if name in REPRINTING:
             remake(request)
         return _back(article, request.POST)
 
     return view
-
-
-def _announce(request: HttpRequest, name: str, article: Article) -> None:
-    """Tell colleagues. The act is done whatever becomes of the mail."""
-    event = Event.objects.of(article).select_related("article", "edition", "user").first()
-    if event and event.act == acts.ACTS[name].event and not announce(event):
-        messages.warning(request, _("It is done, but a mail to a colleague did not go: tell them."))
 
 
 def _refuse(

@@ -114,3 +114,16 @@ def test_title_of_several_lines_makes_no_header(enter, dr, editor, article, addr
     do(enter(editor), "submit", article, editor)
     assert [message.recipients() for message in mail.outbox] in ([], [["martin@x.fr"]])
     assert not any("\n" in message.subject for message in mail.outbox)
+
+
+def test_colleague_who_acts_at_once_silences_nobody(
+    enter, dr, editor, article, addresses, monkeypatch
+):
+    """What was done is announced, though somebody did more before the mail was written."""
+
+    def sign_first(*_args):
+        cast.signed(article, dr)
+
+    monkeypatch.setattr("content.desk.release.messages.success", sign_first)
+    do(enter(editor), "submit", article, editor)
+    assert [message.to for message in mail.outbox] == [["martin@x.fr"]]
