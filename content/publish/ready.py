@@ -16,10 +16,10 @@ from content.source.files.load import load
 
 
 @transaction.atomic
-def load_with_links(root: Path, today: date) -> int:
+def load_with_links(root: Path, today: date, *, overwrite: bool = False) -> int:
     """Load a folder of content, and make the links of the centres that came with it; how many rows
-    were loaded. LoadRefused writes nothing."""
-    written = load(root)
+    were loaded. LoadRefused writes nothing. `overwrite` as for `load`."""
+    written = load(root, overwrite=overwrite)
     make_ready(today)
     return written
 

@@ -15,10 +15,17 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("folder", type=Path, metavar="DIR")
+        parser.add_argument(
+            "--overwrite",
+            action="store_true",
+            help="Change what was written at the desk too; nothing at the desk brings it back.",
+        )
 
     def handle(self, *_args: Any, **options: Any) -> None:
         try:
-            written = load_with_links(options["folder"], localdate())
+            written = load_with_links(
+                options["folder"], localdate(), overwrite=options["overwrite"]
+            )
         except LoadRefused as refused:
             raise CommandError(f"Nothing was loaded.\n{refused}") from refused
         self.stdout.write(f"{written} rows written from {options['folder']}.")

@@ -12,6 +12,7 @@ from content.plain.sections import Written, split_sections
 from content.source.article import Article, Section
 from content.source.files.columns import columns, tables
 from content.source.files.document import Document, read_text
+from content.source.files.loaded import Loaded
 from content.source.files.problem import LoadRefused, Problem
 from content.source.files.tables import ARTICLE_PLAIN, ARTICLE_TRANSLATED
 from content.source.files.writing import problems, refuse_unknown, write, write_note
@@ -20,21 +21,21 @@ from content.source.translated import field
 _NAMES = frozenset({*ARTICLE_PLAIN, *ARTICLE_TRANSLATED, "notes"})
 
 
-def load_articles(root: Path) -> int:
-    """Load every folder that has an article.toml; return how many rows were written."""
+def load_articles(root: Path) -> list[Loaded]:
+    """Load every folder that has an article.toml."""
     found: list[Problem] = []
-    written = 0
+    loaded: list[Loaded] = []
     for path in sorted(root.glob("*/article.toml")):
         try:
-            written += _load_article(path, root)
+            loaded.append(_load_article(path, root))
         except LoadRefused as refused:
             found += refused.problems
     if found:
         raise LoadRefused(found)
-    return written
+    return loaded
 
 
-def _load_article(path: Path, root: Path) -> int:
+def _load_article(path: Path, root: Path) -> Loaded:
     document, key = Document(path, root), path.parent.name
     refuse_unknown(document, "", document.entries, _NAMES)
     if document.entries.get("genre") not in GENRES:
@@ -47,7 +48,8 @@ def _load_article(path: Path, root: Path) -> int:
         values = columns(Article, document.entries, ARTICLE_PLAIN, ARTICLE_TRANSLATED)
         written = int(write(article, {"key": key, **values}, known=found is not None))
         written += _write_sections(article, texts, path.parent, root)
-        return written + _write_notes(article, document)
+        written += _write_notes(article, document)
+        return Loaded(document, "", article, written)
     except (ValidationError, TypeError, ValueError) as error:
         raise LoadRefused(problems(document, "", error)) from error
 

@@ -11,6 +11,7 @@ from content.source.article import Article
 from content.source.centre import Centre, Fee, Identity, Phone
 from content.source.files.columns import columns, tables
 from content.source.files.document import Document
+from content.source.files.loaded import Loaded
 from content.source.files.problem import LoadRefused
 from content.source.files.tables import (
     CENTRE_PLAIN,
@@ -28,16 +29,16 @@ _PHONE_NAMES = frozenset({*PHONE_PLAIN, *PHONE_TRANSLATED})
 _FEE_NAMES = frozenset({*FEE_PLAIN, *FEE_TRANSLATED, "article"})
 
 
-def load_centres(root: Path) -> int:
-    """Load centres.toml, if it is there; return how many rows were written."""
+def load_centres(root: Path) -> list[Loaded]:
+    """Load centres.toml, if it is there."""
     path = root / "centres.toml"
     if not path.exists():
-        return 0
+        return []
     document = Document(path, root)
-    return sum(_load_centre(document, key, entry) for key, entry in document.entries.items())
+    return [_load_centre(document, key, entry) for key, entry in document.entries.items()]
 
 
-def _load_centre(document: Document, key: str, entry: Any) -> int:
+def _load_centre(document: Document, key: str, entry: Any) -> Loaded:
     refuse_unknown(document, key, entry, _NAMES)
     found = Centre.objects.filter(key=key).first()
     centre = found or Centre(key=key)
@@ -54,7 +55,7 @@ def _load_centre(document: Document, key: str, entry: Any) -> int:
         around += _replace(Fee, centre, asked)
         if around:
             centre.save(update_fields=["changed_at"])  # its page says when its numbers changed
-        return written + around
+        return Loaded(document, key, centre, written + around)
     except (ValidationError, TypeError, ValueError) as error:
         raise LoadRefused(problems(document, key, error)) from error
 
@@ -100,18 +101,20 @@ def _replace(model: Callable[..., Any], centre: Centre, wanted: list[dict[str, A
     return max(1, len(wanted))
 
 
-def load_identity(root: Path) -> int:
-    """Load identity.toml, if it is there; return how many rows were written."""
+def load_identity(root: Path) -> list[Loaded]:
+    """Load identity.toml, if it is there."""
     path = root / "identity.toml"
     if not path.exists():
-        return 0
+        return []
     document = Document(path, root)
     refuse_unknown(
         document, "", document.entries, frozenset({*IDENTITY_TRANSLATED, "demonstration"})
     )
     found = Identity.objects.filter(pk=1).first()
+    identity = found or Identity(pk=1)
     try:
         values = columns(Identity, document.entries, ("demonstration",), IDENTITY_TRANSLATED)
-        return int(write(found or Identity(pk=1), values, known=found is not None))
+        written = int(write(identity, values, known=found is not None))
+        return [Loaded(document, "", identity, written)]
     except (ValidationError, TypeError, ValueError) as error:
         raise LoadRefused(problems(document, "", error)) from error

@@ -14,6 +14,7 @@ from content.source.files.centres import load_centres, load_identity
 from content.source.files.columns import columns, texts
 from content.source.files.document import Document
 from content.source.files.drawings import load_drawing
+from content.source.files.loaded import Loaded, overwritten
 from content.source.files.photographs import load_photograph
 from content.source.files.problem import LoadRefused, Problem
 from content.source.files.tables import TABLES, Table
@@ -21,20 +22,25 @@ from content.source.files.writing import problems, refuse_unknown, write, write_
 from content.source.picture import Picture
 
 
-def load(root: Path) -> int:
+def load(root: Path, *, overwrite: bool = False) -> int:
     """Load the folder; return how many rows were written. LoadRefused, with every problem that
-    can be told at once, writes nothing. Loading twice writes nothing the second time."""
+    can be told at once, writes nothing. Loading twice writes nothing the second time.
+
+    What an account wrote at the desk is only changed with `overwrite`.
+    """
     if not root.is_dir():
         raise LoadRefused([Problem(str(root), 0, "no such folder")])
     found: list[Problem] = []
-    written = 0
+    loaded: list[Loaded] = []
     with transaction.atomic():
         for step in (_load_tables, load_articles, load_centres, load_identity):
             with _collecting(found):
-                written += step(root)
+                loaded += step(root)
+        if not overwrite:
+            found += overwritten(loaded)
         if found:
             raise LoadRefused(found)
-    return written
+    return sum(one.written for one in loaded)
 
 
 @contextmanager
@@ -45,31 +51,31 @@ def _collecting(found: list[Problem]) -> Iterator[None]:
         found += refused.problems
 
 
-def _load_tables(root: Path) -> int:
+def _load_tables(root: Path) -> list[Loaded]:
     found: list[Problem] = []
-    written = 0
+    loaded: list[Loaded] = []
     for table in TABLES:
         path = root / table.file
         if path.exists():
             with _collecting(found):
-                written += _load_table(Document(path, root), table, root)
+                loaded += _load_table(Document(path, root), table, root)
     if found:
         raise LoadRefused(found)
-    return written
+    return loaded
 
 
-def _load_table(document: Document, table: Table, root: Path) -> int:
+def _load_table(document: Document, table: Table, root: Path) -> list[Loaded]:
     found: list[Problem] = []
-    written = 0
+    loaded: list[Loaded] = []
     for key, entry in document.entries.items():
         with _collecting(found):
-            written += _load_entry(document, table, key, entry, root)
+            loaded.append(_load_entry(document, table, key, entry, root))
     if found:
         raise LoadRefused(found)
-    return written
+    return loaded
 
 
-def _load_entry(document: Document, table: Table, key: str, entry: Any, root: Path) -> int:
+def _load_entry(document: Document, table: Table, key: str, entry: Any, root: Path) -> Loaded:
     refuse_unknown(document, key, entry, table.names)
     row = table.model._default_manager.filter(key=key).first()
     try:
@@ -78,7 +84,8 @@ def _load_entry(document: Document, table: Table, key: str, entry: Any, root: Pa
             write(row or table.model(key=key), {"key": key, **values}, known=row is not None)
         )
         row = table.model._default_manager.get(key=key)
-        return written + sum(finish(document, table, row, entry, root) for finish in _FINISHERS)
+        written += sum(finish(document, table, row, entry, root) for finish in _FINISHERS)
+        return Loaded(document, key, row, written)
     except (ValidationError, TypeError, ValueError) as error:
         raise LoadRefused(problems(document, key, error)) from error
 
