@@ -52,21 +52,21 @@ EVERYDAY: dict[str, Both[str]] = {
     ),
     "radiation": Both(
         "rayons radiation irradiation rayon dose dangereux cancer",
-        "radiation rays x-ray dose dangerous cancer",
+        "radiation rays x-ray xray xrays dose dangerous cancer",
     ),
     "risks": Both(
         "danger dangereux complication effet secondaire indesirable accident grave paralyse"
-        " paralysie mourir mort deces rougeur hoquet regles poids statistiques",
+        " paralysie mourir mort deces rougeur hoquet regles poids statistiques hémorragie",
         "danger dangerous complication side effects accident serious paralysed paralyzed"
-        " paralysis die death flushing hiccups periods weight statistics",
+        " paralysis die death flushing hiccups periods weight statistics hemorrhage",
     ),
     "aftercare": Both(
         "apres rentrer maison conduire voiture volant rouler travail travailler boulot bureau arret"
         " reprise reprendre sport courir velo marcher porter soulever douche bain piscine baignade"
-        " dormir avion voyage vacances repos sexe alcool lendemain pansement glace",
+        " dormir avion voyage vacances repos sexe alcool lendemain pansement glace hôpital",
         "afterwards after home drive driving car wheel work working job office leave return back"
         " sport running cycling walk lifting lift shower bath pool swim swimming sleep fly"
-        " flight travel holiday rest sex alcohol next plaster ice",
+        " flight travel holiday rest sex alcohol next plaster ice hospital",
     ),
     "effect": Both(
         "effet agit agir delai soulagement marche longtemps dure combien refaire repeter"

@@ -65,7 +65,7 @@ def search(index: Index, query: str) -> Found:
 
 
 def _understand(token: str, index: Index) -> Understood:
-    """The word itself; else words that begin so; else the one that is a slip or two away."""
+    """The word itself; else words that begin so; else the one that differs by a few slips."""
     own = stem(token, index.language)
     if own in index.rare:
         return Understood({own: 1})
@@ -73,15 +73,19 @@ def _understand(token: str, index: Index) -> Understood:
         begins = {found: BEGINS for word, found in index.words.items() if word.startswith(token)}
         if begins:
             return Understood(begins)
-    words = [word for word in index.words if word[0] == token[0]]  # which few people mistype
-    near = process.extractOne(token, words, scorer=OSA.distance, score_cutoff=_slips(token))
-    return (
-        Understood({index.words[near[0]]: SLIP}, index.written[near[0]]) if near else Understood({})
-    )
+    near = _near(token, index)
+    return Understood({index.words[near]: SLIP}, index.written[near]) if near else Understood({})
 
 
-def _slips(token: str) -> int:
-    return next((slips for length, slips in FORGIVEN if len(token) < length), FORGIVEN_AT_MOST)
+def _near(token: str, index: Index) -> str:
+    """The word that differs least: with the same first letter, which few people mistype; else by
+    one slip, wherever it is."""
+    slips = next((slips for length, slips in FORGIVEN if len(token) < length), FORGIVEN_AT_MOST)
+    alike = [word for word in index.words if word[0] == token[0]]
+    for words, most in ((alike, slips), ([*index.words], min(slips, 1))):
+        if near := process.extractOne(token, words, scorer=OSA.distance, score_cutoff=most):
+            return str(near[0])
+    return ""
 
 
 def _score(section: Indexed, understood: tuple[Understood, ...], index: Index) -> float:

@@ -50,6 +50,9 @@ mal de tête | warning_signs
 jambe engourdie | warning_signs
 hernie discale | conditions
 siatique | conditions
+ernie discale | conditions
+émorragie | risks
+nfiltration | what
 opération | alternatives
 kiné | alternatives
 accompagner ma mère | companion
@@ -97,6 +100,7 @@ can I refuse | indications
 paralysis | risks
 side effects | risks
 radiation dose | radiation
+xray | radiation
 fever after injection | warning_signs
 cannot pee | warning_signs
 headache | warning_signs
@@ -108,6 +112,7 @@ physio | alternatives
 epidural childbirth | what
 foraminal | what
 injecton | what
+ospital | aftercare
 neck bones | anatomy
 cookies | summary
 """
