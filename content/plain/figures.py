@@ -2,14 +2,12 @@
 
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from babel.numbers import format_currency, format_decimal
 from babel.units import format_unit
 
 from content.plain.languages import Both, Language
-
-FactKind = Literal["duration", "count", "money", "frequency", "dose"]
 
 UNITS: dict[str, tuple[str, ...]] = {
     "duration": ("minute", "hour", "day", "week", "month", "year"),

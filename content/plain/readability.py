@@ -17,7 +17,6 @@ class Measure(NamedTuple):
     words: int
     mean: float
     longest: int
-    longest_sentence: str
     lix: float
 
 
@@ -34,12 +33,10 @@ def words(text: str) -> list[str]:
 
 def measure(text: str) -> Measure:
     """Measure a text. Of no words at all: zeros."""
-    counted = [(len(words(sentence)), sentence) for sentence in sentences(text)]
-    counted = [pair for pair in counted if pair[0]]
+    counted = [length for sentence in sentences(text) if (length := len(words(sentence)))]
     if not counted:
-        return Measure(0, 0.0, 0, "", 0.0)
-    total = sum(length for length, _ in counted)
-    longest, sentence = max(counted, key=lambda pair: pair[0])
+        return Measure(0, 0.0, 0, 0.0)
+    total = sum(counted)
     long_words = sum(len(word) >= LONG_WORD for word in words(text))
     mean = total / len(counted)
-    return Measure(total, mean, longest, sentence, mean + 100 * long_words / total)
+    return Measure(total, mean, max(counted), mean + 100 * long_words / total)

@@ -1,7 +1,10 @@
 """What the templates say in their own name, in both languages."""
 
+import ast
 import re
+from collections.abc import Iterable, Mapping
 from datetime import date
+from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
@@ -12,6 +15,7 @@ from content.plain.languages import LANGUAGES, Both
 from content.plain.page import WordEntry
 from content.publish.render import render
 from content.templatetags.patient import by_letter, day, standing_alone
+from tests.house.source_code import HOUSE, modules
 
 TEMPLATES = settings.ROOT / "templates"
 PARTS = sorted((TEMPLATES / "components").glob("*.html"))
@@ -27,9 +31,9 @@ def test_an_error_speaks_both_languages_and_needs_nothing(name):
         assert re.findall(r"(?:tel|sms):(\d+)", text)[:3] == ["15", "112", "114"]
 
 
-def labels() -> set[str]:
-    """What the patient's templates say in their own name."""
-    source = "\n".join(path.read_text() for path in [*PAGES, *PARTS])
+def labels(paths: Iterable[Path]) -> set[str]:
+    """What templates say in their own name."""
+    source = "\n".join(path.read_text() for path in paths)
     short = re.findall(r"""{% translate (["'])(.+?)\1""", source)
     long = re.findall(r"(?s){% blocktranslate[^%]*%}(.*?){% endblocktranslate %}", source)
     single = (text.partition("{% plural %}")[0] for text in long)
@@ -37,11 +41,24 @@ def labels() -> set[str]:
     return {text for _, text in short} | set(named)
 
 
-def test_every_label_is_said_in_french():
+def french() -> Mapping[str, object]:
+    """Each label in French; one or both of its plural's."""
     with (settings.ROOT / "locale/fr/LC_MESSAGES/django.po").open("rb") as file:
-        messages = list(read_po(file))
-    french = {(m.id if isinstance(m.id, str) else m.id[0]): m.string for m in messages}
-    assert not [label for label in labels() if not french.get(label)]
+        messages = [message for message in read_po(file) if message.id]
+    return {(m.id if isinstance(m.id, str) else m.id[0]): m.string for m in messages}
+
+
+def test_every_label_is_said_in_french():
+    known = french()
+    assert not [label for label in labels([*PAGES, *PARTS]) if not known.get(label)]
+
+
+def test_french_says_no_label_that_nobody_uses():
+    """Each stands in a template or in our code."""
+    templates = labels(path for path in TEMPLATES.rglob("*.*") if path.is_file())
+    nodes = (node for one in modules(*HOUSE) for node in ast.walk(one.tree))
+    code = {node.value for node in nodes if isinstance(node, ast.Constant)}
+    assert sorted(french().keys() - templates - code) == []
 
 
 def test_words_are_found_by_letter_accents_aside():
