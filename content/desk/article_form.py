@@ -13,6 +13,7 @@ from content.desk.bilingual import Said
 from content.desk.checking import CHECK
 from content.desk.clash import SeenForm
 from content.desk.labels import KINDS, choices
+from content.desk.vanished import RowFormSet
 from content.plain.genres import KINDS as KINDS_OF
 from content.plain.languages import LANGUAGES, Language
 from content.source.agreement import Agreement
@@ -114,7 +115,7 @@ class SectionForm(SeenForm):
         return [self[field(name, code)] for name in self.texts for code in LANGUAGES]
 
 
-class SectionFormSet(forms.BaseInlineFormSet):
+class SectionFormSet(RowFormSet):
     """The sections of one article, then those of its genre that nobody has begun."""
 
     instance: Article
@@ -133,12 +134,15 @@ class SectionFormSet(forms.BaseInlineFormSet):
         """The sections that exist by now, by kind."""
         return {section.kind: section for section in Section.objects.filter(article=self.instance)}
 
+    def instead(self, i: int) -> Section | None:
+        """A kind has one section: one that came back from the history has another number."""
+        return self.begun.get(self.data.get(f"{self.add_prefix(i)}-kind", ""))
+
     def _construct_form(self, i: int, **kwargs: Any) -> Any:
         """A section that a colleague began meanwhile is no new one: the two texts meet in it."""
-        kind = self.data.get(f"{self.add_prefix(i)}-kind", "") if self.is_bound else ""
-        if i >= self.initial_form_count() and kind in self.begun:
-            kwargs["instance"] = self.begun[kind]
-        return super()._construct_form(i, **kwargs)  # type: ignore[misc]  # its types leave it out
+        if self.is_bound and i >= self.initial_form_count() and (begun := self.instead(i)):
+            kwargs["instance"] = begun
+        return super()._construct_form(i, **kwargs)
 
     def add_fields(self, form: forms.ModelForm, index: int | None) -> None:
         """Offer only the kinds of the article's genre."""

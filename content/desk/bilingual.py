@@ -17,10 +17,13 @@ from modeltranslation.translator import NotRegistered, translator
 
 from content.check.fold import blank
 from content.desk.labels import LANGUAGE_NAMES
+from content.desk.opened import OpenedForm
 from content.plain.canonical import normalise
 from content.plain.languages import LANGUAGES
 from content.source.translated import field
 from content.source.validators import clean_text
+
+LONGEST_NUMBER = 16  # digits: no table has as many rows
 
 
 class Words(forms.CharField):
@@ -61,7 +64,7 @@ def pairs(*names: str) -> list[str | list[str] | tuple[str, ...] | tuple[()]]:
     return [tuple(field(name, language) for language in LANGUAGES) for name in names]
 
 
-class BilingualForm(forms.ModelForm):
+class BilingualForm(OpenedForm):
     """Labels name the language; `needed` fields must be written in both."""
 
     needed: tuple[str, ...] = ()
@@ -100,6 +103,13 @@ class WordsAdmin(ModelAdmin):
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         """What was chosen once stays: texts refer to it."""
         return (*self.readonly_fields, *(self.kept_for_good if obj else ()))
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: Any = None) -> Any:
+        """Who saves takes turns with whoever else writes here: what the form is compared with is
+        what stands there when it is written."""
+        if request.method == "POST" and object_id.isdecimal() and len(object_id) < LONGEST_NUMBER:
+            self.model._default_manager.select_for_update().filter(pk=int(object_id)).first()
+        return super().get_object(request, object_id, from_field)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: Any) -> None:
         """Save what was changed; leave alone what was not, down to its date."""

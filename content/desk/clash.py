@@ -45,6 +45,13 @@ class SeenForm(BilingualForm):
                 # A browser would cut what is pasted, and say nothing. The form says how long it is.
                 self.fields[field(name, language)].widget.attrs.pop("maxlength", None)
 
+    @property
+    def remembered(self) -> tuple[str, ...]:
+        """The words have their digests: of them nothing else is brought back."""
+        apart = {field(name, code) for name in (*self.texts, "seen") for code in LANGUAGES}
+        apart |= {*self.place, *self.beside}
+        return tuple(name for name in super().remembered if name not in apart)
+
     def stored(self, language: Language) -> Texts:
         """The texts as they stand in the table."""
         return tuple(self._plain(self.stored_value(name, language)) for name in self.texts)
@@ -60,8 +67,11 @@ class SeenForm(BilingualForm):
 
     @cached_property
     def touched(self) -> tuple[Language, ...]:
-        """The languages in which this person changed what they had been shown."""
-        return tuple(code for code in LANGUAGES if digest_of(self.posted(code)) != self._seen(code))
+        """The languages in which this person changed what they had been shown; both, of texts that
+        were deleted, which are one document."""
+        found = (code for code in LANGUAGES if digest_of(self.posted(code)) != self._seen(code))
+        ours = tuple(found)
+        return LANGUAGES if self.gone and ours else ours
 
     @cached_property
     def changed_data(self) -> list[str]:
@@ -92,6 +102,8 @@ class SeenForm(BilingualForm):
                 cleaned |= {
                     field(name, language): self.stored_value(name, language) for name in self.texts
                 }
+            elif self.gone:
+                self._see(language)
             elif self._clashes(language):
                 self._show_both(language)
         return cleaned
@@ -115,7 +127,10 @@ class SeenForm(BilingualForm):
             if ours != theirs:
                 values = {"language": LANGUAGE_NAMES[language], "theirs": theirs}
                 self.add_error(field(name, language), ValidationError(said % values))
-        # Saving again means that this person has now seen it.
+        self._see(language)
+
+    def _see(self, language: Language) -> None:
+        """Saving again means that this person has now seen what stands there."""
         posted: Any = self.data
         again = posted.copy()
         again[self.add_prefix(field("seen", language))] = digest_of(self.stored(language))

@@ -12,10 +12,8 @@ from django.utils.decorators import method_decorator
 from content.desk import beside, checking, preview, quotable, states, undo
 from content.desk.bilingual import WordsAdmin
 from content.desk.happened import returned
-from content.source.article import Article
 from content.source.user import User
 
-LONGEST_NUMBER = 16  # digits: no article has as many
 SCRIPTS = ("checking", "jump", "preview", "toolbar", "picker", "unsaved", "same", "paste")
 
 
@@ -44,13 +42,6 @@ class EditingAdmin(WordsAdmin):
         response = super().changeform_view(request, object_id, form_url, shown)
         response.status_code = 503
         return response
-
-    def get_object(self, request: HttpRequest, object_id: str, from_field: Any = None) -> Any:
-        """Who saves takes turns with whoever saves, freezes or goes back to a former state: what
-        the form is compared with is what stands there when it is written."""
-        if request.method == "POST" and object_id.isdecimal() and len(object_id) < LONGEST_NUMBER:
-            Article.objects.select_for_update().filter(pk=int(object_id)).first()
-        return super().get_object(request, object_id, from_field)
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any

@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from content.desk.bilingual import BilingualForm
+from content.desk.opened import OpenedForm
+from content.desk.vanished import RowFormSet
 from content.plain.periods import Period, overlap
 from content.source.note import Note
 from content.source.photograph import LARGEST_FILE, clean_photograph
@@ -25,7 +27,8 @@ class RangeForm(BilingualForm):
         for name in ("low", "high"):
             value = self.initial.get(name)
             if isinstance(value, Decimal):
-                self.initial[name] = format(value.normalize(), "f")  # 10, as typed, not 10.0000
+                # 10, as typed, not 10.0000
+                self.initial[name] = Decimal(format(value.normalize(), "f"))
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean() or self.cleaned_data
@@ -37,6 +40,11 @@ class RangeForm(BilingualForm):
 
 class FactForm(RangeForm):
     """A figure, or the words that stand for it until the centre has answered."""
+
+    together = (
+        *("kind", "unit", "low", "high", "counted", "local", "words_fr", "words_en"),
+        *("year", "population_fr", "population_en", "sources"),
+    )
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean() or self.cleaned_data
@@ -52,6 +60,8 @@ class FactForm(RangeForm):
 class FeeForm(RangeForm):
     """A fee between two days."""
 
+    together = ("article", "low", "high", "valid_from", "valid_until")
+
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean() or self.cleaned_data
         first, last = cleaned.get("valid_from"), cleaned.get("valid_until")
@@ -60,7 +70,7 @@ class FeeForm(RangeForm):
         return cleaned
 
 
-class FeeFormSet(forms.BaseInlineFormSet):
+class FeeFormSet(RowFormSet):
     """The fees of a centre: on no day two of one procedure."""
 
     @classmethod
@@ -112,7 +122,7 @@ class IdentityForm(BilingualForm):
         self.instance.pk = 1  # there is only one
 
 
-class NoteForm(forms.ModelForm):
+class NoteForm(OpenedForm):
     """A question on a piece of text."""
 
     def clean(self) -> dict[str, Any] | None:

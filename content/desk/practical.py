@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.contrib.admin import StackedInline
-from django.forms import BaseInlineFormSet
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -11,12 +10,13 @@ from django.utils.translation import gettext_lazy as _
 from content.desk.bilingual import BilingualForm, WordsAdmin, pairs
 from content.desk.forms import CentreForm, FeeForm, FeeFormSet, IdentityForm
 from content.desk.papers import remake
+from content.desk.vanished import RowFormSet
 from content.publish.ready import make_ready
 from content.source.article import Article
 from content.source.centre import Fee, Identity, Phone
 
 
-class PhoneFormSet(BaseInlineFormSet):
+class PhoneFormSet(RowFormSet):
     """The numbers of a centre."""
 
     @classmethod
