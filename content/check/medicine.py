@@ -12,6 +12,7 @@ from content.check.fold import fold
 from content.check.negation import denied
 from content.check.said import said, spoken
 from content.plain.languages import LANGUAGES, Both
+from content.plain.medicines import NAMED
 from content.plain.snapshot import Snapshot
 from content.plain.surroundings import Surroundings
 
@@ -25,14 +26,9 @@ _STOPS = Both(
         r"|\bcom(?:e|ing) off\b|\bdo not take\b|\bleave out\b"
     ),
 )
-_NAMED = (
-    r"anti-?coagul\w+|anti-?(?:plaquett|agreg|platelet)\w*|aspirin\w*|clopidogrel|warfarin\w*"
-    r"|apixaban|rivaroxaban|dabigatran|fluindione|prasugrel|ticagrelor|heparin\w*|metformin\w*"
-    r"|insulin\w*|kardegic|plavix|eliquis|xarelto|pradaxa|previscan|coumadine?"
-)
 _MEDICINE = Both(
-    re.compile(rf"\b(?:medicaments?|traitements?|comprimes?|fluidifi\w+|{_NAMED})\b"),
-    re.compile(rf"\b(?:medicines?|medications?|drugs?|tablets?|(?:blood )?thinners?|{_NAMED})\b"),
+    re.compile(rf"\b(?:medicaments?|traitements?|comprimes?|fluidifi\w+|{NAMED})\b"),
+    re.compile(rf"\b(?:medicines?|medications?|drugs?|tablets?|(?:blood )?thinners?|{NAMED})\b"),
 )
 _DELAY = re.compile(
     r"\d|\b(?:jours?|heures?|semaines?|mois|veille|days?|hours?|weeks?|months?|the day before)\b"

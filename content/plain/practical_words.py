@@ -7,10 +7,15 @@ there would be read as if a doctor had signed it.
 import re
 from unicodedata import normalize
 
+from content.plain.medicines import NAMED
+
 # Written without accents, except û: « à jeûn » and « les jeunes » differ by it.
 _FASTING = (
-    r"a je[uû]n|jeuner|jeûn\w*|jeune (?:de \d+|strict|complet)|fast(?:ing)?|empty stomach"
-    r"|nil by mouth|eat(?:ing|en)?|drink(?:ing)?|mange[rzs]?|mangee?s?|buvez|(?<!la )boire"
+    r"a je[uû]n|jeuner|jeûn\w*|jeune (?:de \d+|strict|complet)|fast(?:ing)?"
+    r"|empty stomach|(?:estomac|ventre) vide|by mouth|aval(?:er|e[rz]?)|swallow\w*"
+    r"|derniers? repas|repas (?:leger|la veille|avant)|(?:last|light) meals?"
+    r"|(?:pas de|sans) petit[- ]dejeuner|(?:no|skip|without) breakfast(?! room)"
+    r"|eat(?:ing|en)?|drink(?:ing)?|mange[rzs]?|mangee?s?|buvez|(?<!la )boire"
     r"|(?:avoir|ai|as|a|avez|ayez|pas|rien|ni|ou) bu"
 )
 # A bus stops, a lift is stopped and a decree is an « arrêté »: only what a patient stops is advice.
@@ -20,29 +25,27 @@ _STOPPING = (
     r"|(?:conseil|recommand|obligat|tempor|necess)\w+|avant (?:l'|le |la |votre )"
     r"(?:examen|geste|injection|infiltration|rendez-vous|rdv)|votre|vos|toute?s?|tabac)"
     r"|cesse[rz]?(?! (?:a|vers|apres) \d)|stopp\w+|interromp\w+|suspend\w*"
-    r"|stop(?:ping)? (?:taking|your|the|any)|(?:do not|don't|never) stop"
-    r"|(?:do not|don't) take|ne prenez"
-    r"|(?:skip|miss|change|reduce|double)\w* (?:\w+ ){0,2}doses?"
+    r"|(?<!bus )(?<!tram )(?<!metro )(?<!lift )(?<!non[- ])stops?(?! (?:bus|tram|metro))"
+    r"|pause (?:your|any|all)|discontinue[sd]?|withh[eo]ld\w*"
+    r"|(?:do not|don't) take|ne prenez|doses?"
 )
 _MEDICINES = (
-    r"medicaments?|medicines?|medications?|tablets?|comprimes?|anticoagul\w*|antiagreg\w*"
-    r"|antiplatelets?|blood thinners?|fluidifi\w+|antibioti\w+|anti-?inflammat\w+|antidouleurs?"
-    r"|painkillers?|(?:usual|regular|current) treatments?(?! room)"
+    r"medicaments?|medicines?|medications?|tablets?|comprimes?|pills?|drugs?|gelules?"
+    r"|cachets?(?! (?:de la|du) (?:clinique|medecin|service))"
+    r"|anti[- ]?(?:bioti|douleur|inflammat)\w*"
+    r"|blood thinners?|fluidifi\w+|painkillers?|(?:usual|regular|current) treatments?(?! room)"
     r"|traitements?(?! (?:des? )?(?:factures?|dossiers?|donnees|demandes?|paiements?))"
-    r"|avk|ains|nsaids?|paracetamol|doliprane|dafalgan|efferalgan|ibuprofen\w*|advil|nurofen"
-    r"|voltarene?|ketoprofen\w*|naproxen\w*|tramadol|aspirin\w*|kardegic|plavix|clopidogrel"
-    r"|ticagrelor|brilique|efient|xarelto|rivaroxaban|eliquis|apixaban|pradaxa|dabigatran"
-    r"|previscan|sintrom|coumadin\w*|warfarin\w*|heparin\w*|lovenox|enoxaparine?|innohep"
-    r"|insulin\w*|metformin\w*|glucophage|ozempic|cortison\w*|corticoid\w*|steroids?"
+    r"|cortison\w*|corticoid\w*|steroids?"
     r"|cortivazol|altim|hydrocortancyl|diprostene|kenacort|triamcinolone?|dexamethason\w*"
     r"|anesthesi\w*|anaestheti\w*|lidocain\w*|xylocain\w*"
 )
 # Risks, promises, states of health. « Dans l’enceinte » is a place.
 _HEALTH = (
-    r"risques?|risks?|risk-free|indolore|painless|sans douleur|allerg\w*|diabet\w*"
-    r"|(?<!l')enceintes?|pregnan\w*|fievre|fever"
+    r"risques?|risks?|risk-free|sans danger|dangere\w+|dangerous|indolore|painless|sans douleur"
+    r"|allerg\w*|diabet\w*|(?<!l')enceintes?|grossesses?|pregnan\w*|fievre|fever"
 )
-_ADVICE = re.compile(rf"\b(?:{_FASTING}|{_STOPPING}|{_MEDICINES}|{_HEALTH})\b")
+_ADVICE = re.compile(rf"\b(?:{_FASTING}|{_STOPPING}|{_MEDICINES}|{NAMED}|{_HEALTH})\b")
+_SIGNS = str.maketrans("’\u2010\u2011", "'--")
 _MARKUP = re.compile(r"\*\*|\]\(|:::|^#{1,6} |\{\w+\}|\[\^", re.MULTILINE)
 
 
@@ -62,7 +65,7 @@ def markup(text: str) -> str:
 
 def _folded(text: str) -> str:
     """The text without accents, sign for sign, so that a place in one is a place in the other."""
-    return "".join(_bare(char) for char in text.replace("’", "'"))
+    return "".join(_bare(char) for char in text.translate(_SIGNS))
 
 
 def _bare(char: str) -> str:
