@@ -18,13 +18,13 @@ LONGEST = 200  # of what is typed: an address and more
 @reads
 def typed(request: HttpRequest) -> HttpResponse:
     """The code that was typed into the form, as the address that it stands for: that leads on."""
-    return link(request, link_address(request.GET.get("code", "")[:LONGEST]))
+    return link(request, link_address(request.GET.get("code", "")))
 
 
 @reads
 def link(request: HttpRequest, code: str) -> HttpResponse:
     """Your appointment, in the language of the link, or else in the browser's."""
-    answer = by_link(code, asked(request), timezone.now())
+    answer = by_link(code[:LONGEST], asked(request), timezone.now())
     return _counted(request, code, answer._replace(varies="Accept-Language"))
 
 

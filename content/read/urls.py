@@ -47,7 +47,7 @@ urlpatterns = [
     path("r/<link:code>", links.link, name="link"),
     path("r/<link:code>/<language:language>/", links.link_in, name="link_in"),
     path("r/", links.typed, name="typed_code"),
-    re_path(r"^r/(?P<code>[^/]{1,200}/?)\Z", links.link),  # copied with a stop, a bracket, a blank
+    re_path(r"^[rR]/(?P<code>[\s\S]*)\Z", links.link),  # copied with a stop, a bracket, a blank
     re_path(
         r"^p/(?P<digest>[0-9a-f]{64})\.(?P<suffix>svg|jpg|webp|avif)$",
         views.picture,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from content.plain.codes import ALPHABET, LENGTH, LONGEST, SHAPE, fold, new_code, typed
+from content.plain.codes import ALPHABET, LENGTH, LONGEST, SHAPE, Typed, fold, new_code, typed
 
 
 def test_new_code_is_of_the_alphabet():
@@ -50,4 +50,24 @@ def test_code_that_nobody_could_type_is_refused(code):
     ],
 )
 def test_code_is_found_in_what_was_typed(text, code):
-    assert typed(text) == code
+    assert typed(text) == Typed(code)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "language"),
+    [
+        ("https://a.example/r/k3t9/fr/", "k3t9", "fr"),
+        ("/r/k3t9/fr)", "k3t9", "fr"),
+        ("/r/k3t9/en.", "k3t9", "en"),
+        ("/r/k3t9/FR/#rdv=2026-12-04T10:30", "k3t9", "fr"),
+        ("k3t9/en", "k3t9", "en"),
+        ("/R/K3T9", "K3T9", None),
+        ("r/k3t9", "k3t9", None),
+        ("/r/k3t9&x=1", "k3t9", None),
+        ("/r/k3t9=20", "k3t9", None),
+        ("/r/k3t9/friend", "k3t9", None),
+        ("https://a.example/r/", "", None),
+    ],
+)
+def test_address_is_cut_where_its_code_ends(text, code, language):
+    assert typed(text) == Typed(code, language)

@@ -32,6 +32,30 @@ def test_code_is_typed_into_a_form(client, link, typed):
 
 
 @pytest.mark.parametrize(
+    "copied", ["{}/fr/", "{}/fr", "{}/fr)", "{}/fr.", "{}/FR/", "{}./fr/", "{}/fr/%20"]
+)
+def test_language_of_the_address_is_kept(client, link, copied):
+    """In whatever way its end was copied, into the browser or into the form."""
+    for code in (link.code, link.code.upper()):
+        for address in (f"/r/{copied}", f"/R/{copied}", f"/r/?code=https://a.example/r/{copied}"):
+            answer = client.get(address.format(code), follow=True)
+            assert (answer.status_code, answer.request["PATH_INFO"]) == (200, f"/r/{link.code}/fr/")
+
+
+@pytest.mark.parametrize("copied", ["/r/{}&x=1", "/r/{}=20", "/R/{}/", "/r/{}/friend", "/R/{}/x/y"])
+def test_what_follows_the_code_is_left_out(client, link, copied):
+    answer = client.get(copied.format(link.code))
+    assert (answer.status_code, answer["Location"]) == (301, f"/r/{link.code}")
+
+
+@pytest.mark.parametrize(
+    "address", ["/r/zzzz/fr)", "/R/zzzz/FR/", f"/r/{'z' * 300}/fr/", "/r/zzzz/fr/more/of/it"]
+)
+def test_there_is_always_a_form(client, site, address):
+    assert 'action="/r/"' in page(client, address, 404)
+
+
+@pytest.mark.parametrize(
     "address", ["/r//evil.example", "/r/%2F%2Fevil.example", "/r/https:%2F%2Fevil.example",
                 "/r/%5Cevil.example", "/r/?code=//evil.example", "/r/?code=https://evil.example",
                 "/r/?code=evil.example/r/", "/r/evil.example%0D%0ALocation:%20//evil.example"]

@@ -30,11 +30,13 @@ def by_link(code: str, asked: Language, now: datetime, *, chosen: bool = False) 
     """Your appointment at /r/CODE, or the way there where the code was copied otherwise. `asked` is
     the browser's language, or the reader's own choice where `chosen`: only that comes before the
     language of the link."""
-    link = Link.objects.at(typed(code))
+    copied = typed(code)
+    link = Link.objects.at(copied.code)
     if link is None:
-        return _unknown(visit(asked, now), typed(code))
+        return _unknown(visit(copied.language or asked, now), copied.code)
     if link.code != code:
-        return go_to(link_address(link.code, asked if chosen else None), forever=True)
+        led = link_address(link.code, asked if chosen else copied.language)
+        return go_to(led, forever=True)
     own = next((language for language in LANGUAGES if language == link.language), None)
     house = visit(asked if chosen else own or asked, now)
     at_centre = house._replace(practical=house.practical.of(link.centre.key))
