@@ -59,6 +59,8 @@ def test_withdrawn_procedure_says_so_at_its_centre(client, link, dr):
     assert "tel:+33199001234" in html
     assert "tel:+33199005678" not in html
     assert cast.EN not in html
+    assert f'href="/r/{link.code}/fr/"' in html
+    assert "Ne suivez plus" in page(client, f"/r/{link.code}/fr/", 410)
 
 
 def test_procedure_not_live_yet_says_so(client, site):

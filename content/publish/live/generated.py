@@ -1,6 +1,8 @@
 """Pages made of what is live, with labels only: sources, centres, register, and what is missing."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from django.conf import settings
@@ -48,11 +50,15 @@ def absent(house: House) -> Answer:
     return _answer(house, "404.html", 404, {"frame": around})
 
 
-def refused(house: House, publication: Publication) -> Answer:
+def refused(
+    house: House, publication: Publication, addresses: Mapping[Language, str] = MappingProxyType({})
+) -> Answer:
     """An article that was withdrawn, is past its schedule, or whose words are not whole: gone
-    until a radiologist has looked, with whom to call."""
+    until a radiologist has looked, with whom to call. `addresses`: where the reader came by, in
+    each language."""
     withdrawn, words = publication.withdrawn, snapshot_of(publication.edition, publication.signed)
-    around = frame(house, addresses={}, current=publication.article.key, indexed=False)
+    current = publication.article.key
+    around = frame(house, addresses=dict(addresses), current=current, indexed=False)
     context = {
         "frame": around,
         "title": words.title[house.language] if words else "",  # tampered words are not shown

@@ -72,7 +72,9 @@ def _unknown(house: House, code: str) -> Answer:
 def _not_live(house: House, link: Link) -> Answer:
     """The procedure is withdrawn, past its schedule, or not there yet."""
     publication = shown().current(house.now).filter(article=link.article).first()
-    return refused(house, publication) if publication else _gone(house, "waiting", link)
+    if publication:
+        return refused(house, publication, _addresses(link))
+    return _gone(house, "waiting", link)
 
 
 def _gone(house: House, reason: Reason, link: Link, live: Live | None = None) -> Answer:
