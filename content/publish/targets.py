@@ -13,10 +13,16 @@ Change = Literal["not_live", "closed", "section_gone"]
 
 
 class Changed(NamedTuple):
-    """A link that staff still hand out, and why its page is no longer the one that was meant."""
+    """A link, and why its page is no longer the one that was meant."""
 
     link: Link
     why: Change
+
+    @property
+    def to_do(self) -> bool:
+        """Whether somebody may still hand it out, until it is retired. Those of the ready list are
+        handed out while their page is live at an open centre, and never retired."""
+        return not self.link.ready
 
 
 def kinds_of(articles: Iterable[Live]) -> dict[str, frozenset[str]]:

@@ -96,9 +96,12 @@ def retire(request: HttpRequest, code: str) -> HttpResponse:
 @require_safe
 @allowed("view_link")
 def changed(request: HttpRequest) -> HttpResponse:
-    """Links in use that no longer lead where they did."""
-    found = Paginator(changed_targets(timezone.now()), PAGE).get_page(request.GET.get("page"))
-    return _screen(request, "changed", {"title": _("Links to look at"), "page": found})
+    """Links in use that no longer lead where they did, and how many nobody can hand out."""
+    found = changed_targets(timezone.now())
+    to_do = [one for one in found if one.to_do]
+    page = Paginator(to_do, PAGE).get_page(request.GET.get("page"))
+    shown = {"title": _("Links to look at"), "page": page, "past": len(found) - len(to_do)}
+    return _screen(request, "changed", shown)
 
 
 def address(link: Link) -> str:

@@ -15,11 +15,12 @@ SAID = {
 
 
 class Command(BaseCommand):
-    help = "Name each link in use whose target changed: withdrawn, closed, or a section gone."
+    help = "Name each link to retire: its page withdrawn, its centre closed, or its section gone."
 
     def handle(self, *_args: Any, **_options: Any) -> None:
         found = changed_targets(timezone.now())
-        if found:
-            rows = (f"{link.code}: {SAID[why]}" for link, why in found)
+        if rows := [f"{one.link.code}: {SAID[one.why]}" for one in found if one.to_do]:
             raise CommandError("\n".join(rows))
-        self.stdout.write("Every link in use leads to the page it was made for.")
+        self.stdout.write("Every link that can be handed out leads to the page it was made for.")
+        if found:
+            self.stdout.write(f"{len(found)} of the ready list are not handed out any more.")

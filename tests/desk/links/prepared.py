@@ -43,8 +43,8 @@ def ready_link(centre: str = "north", language: str = "en") -> Link:
 
 
 def own_link(code: str = "affiche", **given: object) -> Link:
-    article, centre = Article.objects.get(key="neck"), Centre.objects.get(key="north")
-    return Link.objects.create(code=code, article=article, centre=centre, **given)
+    usual = {"article": Article.objects.get(key="neck"), "centre": Centre.objects.get(key="north")}
+    return Link.objects.create(code=code, **(usual | given))
 
 
 def prepare(folder: Path) -> Path:
