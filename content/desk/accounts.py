@@ -1,5 +1,6 @@
 """Who may come in: staff, with accounts an administrator made."""
 
+import logging
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -7,11 +8,17 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils import translation
 from django.utils.translation import gettext as _
 
+from content.desk.invitation import DAYS
+from content.desk.mail import send
 from content.desk.own_account import REFUSALS
 from content.sign.proof import has_second_factor
+from content.sign.verify import chain_head
 from content.source.user import User
+
+log = logging.getLogger(__name__)
 
 RESPONSIBLE = ("radiologist", "administrator")  # roles whose password alone would be too little
 
@@ -26,6 +33,23 @@ class StaffAccounts(DefaultAccountAdapter):
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("admin:index")
+
+    def send_password_reset_mail(self, user: User, email: str, context: dict[str, Any]) -> None:
+        """As the desk's other mails, and the same as when an administrator sends it."""
+        send("password", user, link=context["password_reset_url"], days=DAYS)
+
+    def send_notification_mail(
+        self, template_prefix: str, user: User, context: Any = None, email: str | None = None
+    ) -> None:
+        """In the account's language, under the foot of every mail. A mail server that is broken
+        loses the mail and nothing else."""
+        known = {"foot": f"mail/foot.{user.language}.txt", "head": chain_head()}
+        known |= {"site": settings.SITE_URL, **(context or {})}
+        try:
+            with translation.override(user.language):
+                super().send_notification_mail(template_prefix, user, known, email)
+        except OSError as error:
+            log.warning("A mail (%s) did not go: %s", template_prefix, type(error).__name__)
 
     def pre_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse | None:
         """Turn away who is not staff, and demonstration accounts where patients read."""

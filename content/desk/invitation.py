@@ -15,7 +15,7 @@ from content.desk.mail import send
 from content.plain.languages import Language
 from content.source.user import User
 
-DAY = 24 * 3600
+DAYS = settings.PASSWORD_RESET_TIMEOUT // (24 * 3600)  # for which a link works
 LONGEST_STEM = 140  # of the 150 of a username: the rest is for a number
 
 
@@ -80,18 +80,18 @@ def free_username(email: str) -> str:
 
 
 def invite(user: User) -> Invitation:
-    """Send the link by which this person chooses a password. It works once, and not for ever:
-    allauth's own link for a forgotten password, which dies with the password it changes."""
+    """Send the link by which this person chooses a password, the first or another. It works once,
+    and not for ever: allauth's own link, which dies with the password it changes."""
     key = default_token_generator.make_token(user)
     path = reverse(
         "account_reset_password_from_key",
         kwargs={"uidb36": user_pk_to_url_str(user), "key": key},
     )
     link = f"{settings.SITE_URL}{path}"
-    sent = send("invited", user, link=link, days=settings.PASSWORD_RESET_TIMEOUT // DAY)
+    sent = send("invited" if is_awaited(user) else "password", user, link=link, days=DAYS)
     return Invitation(user, link, sent)
 
 
-def may_be_invited(user: User) -> bool:
+def is_awaited(user: User) -> bool:
     """Whether the account waits for its first password."""
     return user.is_active and not user.has_usable_password() and user.last_login is None

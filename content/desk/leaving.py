@@ -52,6 +52,12 @@ def answered_for(user: User, now: datetime) -> QuerySet[Publication]:
     return live.select_related("article", "edition").order_by("pk")
 
 
+def end_sessions(user: User) -> None:
+    """Let every open session die, for good: it hangs on the password. Save the account after it;
+    should it be opened again, a link to choose a password is sent."""
+    user.set_unusable_password()
+
+
 @transaction.atomic
 def close(user: User, *, by: User) -> None:
     """Close the account for good: no login, no signature. StillNeeded if that locks everyone out.
@@ -66,5 +72,6 @@ def close(user: User, *, by: User) -> None:
             _("This is the last administrator. Give somebody else the role first, then come back.")
         )
     held.is_active = False
-    held.save(update_fields=["is_active"])
+    end_sessions(held)
+    held.save(update_fields=["is_active", "password"])
     Signatory.objects.filter(user=held).update(active=False)

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from content.desk.home.panel import name_of, title_of
-from content.desk.invitation import invite, may_be_invited
+from content.desk.invitation import invite, is_awaited
 from content.desk.leaving import (
     StillNeeded,
     answered_for,
@@ -28,7 +28,23 @@ from content.plain.languages import Language
 from content.source.user import User
 
 
-class InvitationForm(forms.ModelForm):
+def is_taken(email: str, *, by_others_than: User) -> bool:
+    """Whether another account has the address."""
+    found = User.objects.filter(email__iexact=email)
+    return bool(email) and found.exclude(id=by_others_than.id).exists()
+
+
+class OwnAddress(forms.ModelForm):
+    """An address that no other account has: links to choose a password go there."""
+
+    def clean_email(self) -> str:
+        email: str = self.cleaned_data["email"]
+        if is_taken(email, by_others_than=self.instance):
+            raise ValidationError(_("Somebody has this address already: see the list of users."))
+        return email
+
+
+class InvitationForm(OwnAddress):
     """A new colleague: no password, which they choose themselves."""
 
     class Meta:
@@ -40,12 +56,6 @@ class InvitationForm(forms.ModelForm):
         for name in ("email", "groups"):
             self.fields[name].required = True
 
-    def clean_email(self) -> str:
-        email: str = self.cleaned_data["email"]
-        if User.objects.filter(email__iexact=email).exists():
-            raise ValidationError(_("Somebody has this address already: see the list of users."))
-        return email
-
     def save(self, commit: bool = True) -> User:  # noqa: FBT001, FBT002  # Django's signature
         """The account. Its username is made when it is saved: see `save_named`."""
         self.instance.is_staff = True
@@ -54,8 +64,11 @@ class InvitationForm(forms.ModelForm):
         return user
 
 
-class AccountForm(StockUserChangeForm):
-    """An account as it is changed later. The last administrator stays one."""
+class AccountForm(OwnAddress, StockUserChangeForm):
+    """An account as it is changed later. The last administrator stays one, and a password is
+    nobody's business but its owner's."""
+
+    password = None  # type: ignore[assignment]  # how Django takes a field away
 
     class Meta(StockUserChangeForm.Meta):
         model = User
@@ -90,12 +103,17 @@ def leave(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def invite_again(request: HttpRequest, pk: int) -> HttpResponse:
-    """Another link for someone who has not come in yet."""
+    """Another link: for someone who has not come in yet, or who needs a new password."""
     user = _colleague(request, pk)
-    if may_be_invited(user):
+    if is_awaited(user):
         say_invited(request, user)
-    else:
-        messages.info(request, _("This person has a password: nothing was sent."))
+    elif not user.is_active:
+        messages.warning(request, _("This account is closed: nothing was sent."))
+    elif invite(user).sent:
+        said = _("A link to choose a new password went to %(email)s.")
+        messages.success(request, said % {"email": user.email})
+    else:  # the link is theirs alone: whoever holds it signs in their name
+        messages.warning(request, _("The mail did not go: look at the address, then try again."))
     return HttpResponseRedirect(reverse("admin:content_user_change", args=[pk]))
 
 

@@ -1,9 +1,11 @@
 """Accounts and signatories."""
 
+from functools import partial
 from typing import Any
 
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group
+from django.db import IntegrityError, transaction
 from django.forms import CheckboxSelectMultiple, ModelMultipleChoiceField
 from django.http import HttpRequest
 from django.urls import URLPattern, path
@@ -15,6 +17,7 @@ from content.desk.filters import RoleFilter
 from content.desk.forms import SignatoryForm
 from content.desk.invitation import save_named
 from content.desk.labels import role_label
+from content.desk.leaving import end_sessions
 from content.desk.people import AccountForm, InvitationForm
 from content.source.user import User
 
@@ -33,7 +36,7 @@ class AccountAdmin(UserAdmin):
     list_display = ("username", "first_name", "last_name", "email", "is_active", "is_staff")
     list_filter = ("is_active", ("groups", RoleFilter))
     fieldsets = (
-        (None, {"fields": ("username", "password", ("first_name", "last_name"), "email")}),
+        (None, {"fields": ("username", ("first_name", "last_name"), "email")}),
         (
             _("Work"),
             {
@@ -79,20 +82,29 @@ class AccountAdmin(UserAdmin):
             path("<int:pk>/leave/", around(people.leave), name="leave"),
             path("<int:pk>/invite/", around(people.invite_again), name="invite"),
         ]
-        return [*own, *super().get_urls()]
+        return [*own, *super(UserAdmin, self).get_urls()]  # nobody sets another's password
+
+    def changeform_view(self, *args: Any, **kwargs: Any) -> Any:
+        """With what is wrong, also where a colleague took the address at the same moment."""
+        try:
+            return super().changeform_view(*args, **kwargs)
+        except IntegrityError:
+            return super().changeform_view(*args, **kwargs)
 
     def save_model(self, request: Any, obj: User, form: Any, change: bool) -> None:  # noqa: FBT001  # Django's signature
-        """A new account gets its username."""
+        """A new account gets its username; one that is closed here ends its sessions."""
+        if change and not obj.is_active:
+            end_sessions(obj)
         if change:
             super().save_model(request, obj, form, change)
         else:
             save_named(obj)
 
     def save_related(self, request: Any, form: Any, formsets: Any, change: bool) -> None:  # noqa: FBT001  # Django's signature
-        """A new account is invited once it has its role."""
+        """A new account is invited once it is kept, with its role."""
         super().save_related(request, form, formsets, change)
         if not change:
-            people.say_invited(request, form.instance)
+            transaction.on_commit(partial(people.say_invited, request, form.instance))
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """An administrator does not touch a superuser."""

@@ -4,6 +4,8 @@ from typing import Any
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models
+from django.db.models import Q, UniqueConstraint
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from content.plain.languages import LANGUAGES, NAMES
@@ -27,6 +29,18 @@ class User(AbstractUser):
         editable=False,
         help_text="Made with a printed password: cannot come in where PRODUCTION is set.",
     )
+
+    class Meta(AbstractUser.Meta):
+        constraints = [
+            UniqueConstraint(
+                Lower("email"),
+                name="user_email_unique",
+                condition=~Q(email=""),
+                violation_error_message=_(
+                    "Somebody has this address already: see the list of users."
+                ),
+            ),
+        ]
 
     def delete(self, *_args: Any, **_kwargs: Any) -> tuple[int, dict[str, int]]:
         """Refuse: what a person signed or wrote names them. Deactivate the account instead."""

@@ -2,6 +2,7 @@
 
 import re
 from html import unescape
+from smtplib import SMTPServerDisconnected
 
 import pytest
 from allauth.mfa.models import Authenticator
@@ -115,17 +116,19 @@ def test_wrong_tries_say_what_to_do(person):
 
 
 def test_forgotten_password_is_answered_in_our_words(client, person):
-    """By a page that does not tell who has an account, and a mail with the username."""
+    """By a page that does not tell who has an account, and a mail with the username: in the
+    language of the account, whatever browser asked."""
     there = f"{ACCOUNT}password/reset/"
     for address in ("martin@x.fr", "nobody@x.fr"):
         answer = client.post(
-            there, {"email": address}, follow=True, headers={"accept-language": "fr"}
+            there, {"email": address}, follow=True, headers={"accept-language": "en"}
         )
-        assert says(answer, "Si un compte a cette adresse")
+        assert says(answer, "If an account has this address")
     (sent,) = mail.outbox
-    assert "Quelqu’un demande un nouveau mot de passe" in sent.body
+    assert sent.subject == "Choisissez un nouveau mot de passe"
+    assert "Courriel automatique du bureau, http" in sent.body
     assert "martin" in sent.body
-    assert "Bonjour" not in sent.body  # allauth's own begins so
+    assert "/password/reset/key/" in sent.body
 
 
 def test_nobody_changes_their_address_themselves(person):
@@ -145,3 +148,18 @@ def test_changed_password_leads_back_to_the_desk(person):
     assert client.post(f"{ACCOUNT}password/change/", form)["Location"] == "/admin/"
     person.refresh_from_db()
     assert person.check_password(new)
+    (sent,) = mail.outbox  # English was asked for; the account is French
+    assert "Courriel automatique du bureau, http" in sent.body
+    assert "password" not in sent.body
+
+
+def test_broken_mail_keeps_nobody_from_their_account(person, monkeypatch):
+    def broken(*_args, **_kwargs):
+        raise SMTPServerDisconnected
+
+    monkeypatch.setattr("django.core.mail.EmailMessage.send", broken)
+    client, new = come_in(person), "another long sentence"
+    form = {"oldpassword": PASSWORD, "password1": new, "password2": new}
+    assert client.post(f"{ACCOUNT}password/change/", form)["Location"] == "/admin/"
+    asked = Client().post(f"{ACCOUNT}password/reset/", {"email": "martin@x.fr"})
+    assert asked.status_code == 302
