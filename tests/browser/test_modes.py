@@ -72,6 +72,13 @@ def test_paper_keeps_what_matters(visit, name, language):
         assert page.locator(f"{tool}:visible").count() == 0, tool
 
 
+def test_half_page_that_was_opened_alone_is_printed_alone(visit):
+    """For the person who comes along: one sheet."""
+    page = visit("lumbar", "fr")
+    page.evaluate("location.hash = 'companion'")
+    assert sheets(page) == 1
+
+
 @pytest.mark.parametrize("name", PROCEDURES)
 def test_paper_is_short_and_shows_its_pictures(visit, name):
     page = visit(name, "fr", 1280)
