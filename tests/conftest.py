@@ -78,7 +78,9 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture(autouse=True)
 def own_surroundings(settings: Any, tmp_path: Path) -> None:
-    """Own pictures and pages for each test, and a password hash that costs nothing."""
+    """Own pictures and pages for each test; a password hash that costs nothing, and static files
+    that no new client looks through first."""
     caches["pages"].clear()
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.WHITENOISE_AUTOREFRESH = True

@@ -58,16 +58,18 @@ class Site(NamedTuple):
             return generated_address(name, language)
         if name in ARTICLES:
             return f"/{language}/{slug(name, language)}/"
+        codes = self.codes
         return {
             "home": home_address(language),
             "retired": f"/{language}/{'ancienne-page' if language == 'fr' else 'former-page'}/",
-            "retired_edition": f"/e/{self.codes['retired']}/{language}/",
-            "superseded": f"/e/{self.codes['superseded']}/{language}/",
+            "retired_edition": f"/e/{codes['retired']}/{language}/",
+            "superseded": f"/e/{codes['superseded']}/{language}/",
             "search": search_address(language),
             "offline": offline_address(language),
             "appointment": link_address(self.codes["link"], language),
             "versions": versions_address(slug("about", language), language),
-            "changes": f"/{language}/{slug('about', language)}/versions/{self.codes['current']}/",
+            "changes": versions_address(slug("about", language), language)
+            + f"{codes['current']}/{codes['superseded']}/",
         }.get(name, f"/{language}/{name}/")
 
 

@@ -29,14 +29,15 @@ def preflight(tmp_path):
 
 
 def test_machine_that_has_all_is_silent(preflight):
-    done = preflight("test", "chromium", "node", "npm", "java")
+    done = preflight("test", "chromium", "node", "npm", "java", "w3m")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
 def test_everything_missing_is_named_in_one_line(preflight):
     done = preflight("test", "node")
     assert done.returncode == 1
-    assert done.stderr.endswith("sudo apt-get install -y chromium npm default-jre-headless\n")
+    missing = "chromium npm default-jre-headless w3m"
+    assert done.stderr.endswith(f"sudo apt-get install -y {missing}\n")
 
 
 def test_running_needs_python_only(preflight):
