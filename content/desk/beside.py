@@ -84,18 +84,24 @@ def label(kind: str) -> Label:
     return KINDS.get(kind, kind)
 
 
-def keep(sections: BaseInlineFormSet, data: QueryDict, *, by: User) -> None:
-    """Keep what was said beside the sections of a form that was saved."""
+def keep(sections: BaseInlineFormSet, data: QueryDict, *, by: User) -> tuple[Label, ...]:
+    """Keep what was said beside the sections of a form that was saved. Returned: the sections of
+    which it said that both texts agree while one was another than it had shown; not kept."""
     article: Article = sections.instance
+    unseen: list[Label] = []
+    form: Any  # of a section
     for form in sections.forms:
         said = form.cleaned_data
         if said.get("DELETE"):
             continue
-        if form.instance.pk:
+        if form.instance.pk and said["same"] == NEW and form.unseen:
+            unseen.append(form.name)
+        elif form.instance.pk:
             agree(form.instance, same=said["same"], seen=said["same_seen"], by=by)
         comment(article, said["kind"], text=said["comment"], by=by)
     settle(article, data, by=by)
     give_reasons(article, data, by=by)
+    return tuple(unseen)
 
 
 def agree(section: Section, *, same: str, seen: str, by: User) -> None:

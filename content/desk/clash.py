@@ -82,6 +82,15 @@ class SeenForm(BilingualForm):
         return [name for name in super().changed_data if name in ours or name not in texts]
 
     @property
+    def unseen(self) -> tuple[Language, ...]:
+        """The languages whose text a colleague changed since this form was opened."""
+        return tuple(
+            code
+            for code in LANGUAGES
+            if code not in self.touched and self._seen(code) != digest_of(self.stored(code))
+        )
+
+    @property
     def rewritten(self) -> tuple[Language, ...]:
         """The languages in which words of this person are to be kept."""
         return tuple(

@@ -4,14 +4,17 @@ from typing import Any
 
 from csp.constants import SELF
 from csp.decorators import csp_update
+from django.contrib import messages
 from django.db import DatabaseError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
 
 from content.desk import beside, checking, preview, quotable, states, undo
 from content.desk.bilingual import WordsAdmin
 from content.desk.happened import returned
+from content.desk.labels import Label
 from content.source.user import User
 
 SCRIPTS = ("checking", "jump", "preview", "toolbar", "picker", "unsaved", "same", "paste")
@@ -73,7 +76,17 @@ class EditingAdmin(WordsAdmin):
         if rewritten or form.changed_data:
             undo.keep(form.instance.pk, by=user)
         for formset in formsets:
-            beside.keep(formset, request.POST, by=user)
+            self._look_again(request, beside.keep(formset, request.POST, by=user))
+
+    @staticmethod
+    def _look_again(request: HttpRequest, sections: tuple[Label, ...]) -> None:
+        """Nobody agrees to words they did not see."""
+        for name in sections:
+            said = _(
+                "“%(section)s” was changed meanwhile, so nothing says that both languages agree. "
+                "Look at it, then tick again."
+            )
+            messages.warning(request, said % {"section": name})
 
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: Any = None

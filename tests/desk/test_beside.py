@@ -48,6 +48,23 @@ def test_tick_set_while_typing_is_for_what_is_typed(writing):
     assert read(page, "article_form")[SAME] == digest_of_both(Section.objects.get())
 
 
+def test_nobody_agrees_to_words_they_did_not_see(enter, editor, dr, article):
+    """A colleague changed the English meanwhile: the French is kept, the tick is not."""
+    address = reverse("admin:content_article_change", args=[article.pk])
+    late = enter(dr)
+    fields = read(late.get(address).content.decode(), "article_form")
+    early = {"sections-0-body_en": "Do not fast."}
+    assert enter(editor).post(address, fields | early).status_code == 302
+    ours = {SAME: "new", "sections-0-body_fr": "Ne restez pas à jeun."}
+    page = late.post(address, fields | ours, follow=True).content.decode()
+    assert "Look at it, then tick again." in page
+    assert Section.objects.get().body_fr == ours["sections-0-body_fr"]
+    assert not Agreement.objects.exists()
+    fields = read(late.get(address).content.decode(), "article_form")
+    late.post(address, fields | {SAME: "new"})
+    assert Agreement.objects.get().by == dr
+
+
 def test_tick_may_be_taken_back_by_who_saw_it(writing):
     """One who did not see it takes nothing back."""
     writing(**{SAME: "new"})
