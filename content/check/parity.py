@@ -13,13 +13,14 @@ from content.plain.blocks import (
     Box,
     Heading,
     Listing,
+    Missing,
     Paragraph,
     Risk,
     Sequence,
     Table,
     Words,
 )
-from content.plain.languages import Both
+from content.plain.languages import LANGUAGES, Both
 from content.plain.snapshot import Section, Snapshot
 from content.plain.surroundings import Surroundings
 from content.plain.words import lines, text_of
@@ -33,8 +34,16 @@ def parity(snapshot: Snapshot, _surroundings: Surroundings) -> Iterator[Finding]
         yield from _typed(text, part=part)
     for section in snapshot.sections:
         yield from _typed(section.heading, section.kind, part="heading")
-        if section.blocks.fr and section.blocks.en:  # an empty one is told by completeness
+        if all(_read(section.blocks[language]) for language in LANGUAGES):
             yield from _Comparison(section).blocks(section.blocks.fr, section.blocks.en, "")
+
+
+def _read(blocks: Blocks) -> bool:
+    """Whether there is anything to compare: an empty text is told by completeness, one that is too
+    long to be read by keys."""
+    return bool(blocks) and not any(
+        isinstance(block, Missing) and block.what == "length" for block in blocks
+    )
 
 
 def legends(snapshot: Snapshot, _surroundings: Surroundings) -> Iterator[Finding]:

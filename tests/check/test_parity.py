@@ -4,8 +4,10 @@ import msgspec
 import pytest
 
 from content.check.acceptance import may_be_accepted
+from content.check.keys import keys
 from content.check.parity import legends, parity
 from content.check.shape import numbers_in
+from content.plain.dialect import LONGEST
 from content.plain.languages import Both
 from tests.check.library import PICTURE, SURROUNDINGS
 from tests.check.specimen import article, planted, said_once
@@ -146,6 +148,13 @@ def test_numbers_of_title_and_lead(part):
 
 def test_empty_language_is_told_once_by_completeness():
     assert list(parity(said_once("Un.\n\nDeux.", ""), SURROUNDINGS)) == []
+
+
+def test_text_too_long_to_be_read_is_told_once_by_keys():
+    """It has no key, so none is called unknown."""
+    snapshot = said_once("Un.", "x" * (LONGEST + 1))
+    assert list(parity(snapshot, SURROUNDINGS)) == []
+    assert [found.code for found in keys(snapshot, SURROUNDINGS)] == ["too_long"]
 
 
 def test_legend_of_another_length():
