@@ -91,15 +91,16 @@ def postgres(parts: SplitResult, name: str) -> dict[str, Any]:
     }
 
 
-def cache(url: str, most: int, name: str = "CACHE_URL") -> dict[str, Any]:
-    """An entry of CACHES: this process's memory, where it holds so many values at most and shares
-    them with no other entry of so many, or a Redis that several processes share."""
+def cache(url: str, kind: str, most: int, name: str = "CACHE_URL") -> dict[str, Any]:
+    """An entry of CACHES, which shares no value with one of another kind: in this process's
+    memory, so many values at most, or in a Redis that several processes share."""
     parts = split(url, name, CACHE_REMEDY)
     if parts.scheme == "locmem" and not parts.netloc and not parts.path:
         memory = "django.core.cache.backends.locmem.LocMemCache"
-        return {"BACKEND": memory, "LOCATION": str(most), "OPTIONS": {"MAX_ENTRIES": most}}
+        return {"BACKEND": memory, "LOCATION": kind, "OPTIONS": {"MAX_ENTRIES": most}}
     if parts.scheme in ("redis", "rediss") and parts.hostname:
-        return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": url}
+        redis = "django.core.cache.backends.redis.RedisCache"
+        return {"BACKEND": redis, "LOCATION": url, "KEY_PREFIX": kind}
     raise refuse(name, "is no cache we know", CACHE_REMEDY)
 
 

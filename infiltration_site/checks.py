@@ -1,6 +1,5 @@
 """System checks of a site that patients will read. Each says what to do."""
 
-import os
 from collections.abc import Sequence
 from typing import Any
 
@@ -13,8 +12,9 @@ from content.publish.publication import Publication
 from content.source.practical import production_gaps
 
 GAP_HINT = (
-    "The desk opens without PRODUCTION, on 127.0.0.1. Or write it in files, for "
-    "manage.py load_content."
+    "In this order: manage.py migrate; manage.py invite ADDRESS --role administrator, so that the "
+    "store is never taken for a demonstration's; then make run without PRODUCTION, and enter it at "
+    "the desk on 127.0.0.1. Or write it in files, for manage.py load_content."
 )
 
 
@@ -62,10 +62,19 @@ def proxy(**kwargs: Any) -> list[CheckMessage]:
 
 
 @register(Tags.security, deploy=True)
+def mail(**kwargs: Any) -> list[CheckMessage]:
+    """E004: what is printed on a terminal reaches nobody, and would be kept as sent."""
+    if not settings.PRODUCTION or "console" not in settings.EMAIL_BACKEND:
+        return []
+    unsent = "Mail is printed and not sent: invitations, reminders and warnings reach nobody."
+    hint = "Set EMAIL_URL, as in smtp://user:password@host:587?tls=1."
+    return [Error(unsent, hint=hint, id="infiltration.E004")]
+
+
+@register(Tags.security, deploy=True)
 def shared_limits(**kwargs: Any) -> list[CheckMessage]:
     """W001: several processes count failed logins together."""
-    several = os.environ.get("WEB_CONCURRENCY", "1") != "1"
-    if not several or "locmem" not in settings.CACHES["default"]["BACKEND"]:
+    if settings.WEB_CONCURRENCY == 1 or "locmem" not in settings.CACHES["default"]["BACKEND"]:
         return []
     hint = "Set CACHE_URL to a Redis, as in redis://127.0.0.1:6379/0."
     return [

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from csp.constants import NONE, SELF
 
+from content.plain import languages
 from infiltration_site import addresses
 from infiltration_site.environment import Environment, kept_secret, refuse
 from infiltration_site.staff import *  # noqa: F403  # its names are settings
@@ -25,14 +26,17 @@ if DEBUG and PRODUCTION:
     raise refuse("DEBUG", "is on together with PRODUCTION", "Remove one of them.")
 
 SECRET_KEY = environment.secret("SECRET_KEY")
-if PRODUCTION and not SECRET_KEY:
+if PRODUCTION and (len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 5):
     raise refuse(
-        "SECRET_KEY", "is not set", "Set SECRET_KEY_FILE to a file of 50 random characters or more."
+        "SECRET_KEY",
+        "can be guessed" if SECRET_KEY else "is not set",
+        "Set SECRET_KEY_FILE to a file of 50 random characters or more.",
     )
 SECRET_KEY = SECRET_KEY or kept_secret(VARIABLE / "secret_key")
 
 HOST = environment.text("HOST", "127.0.0.1")
 PORT = environment.integer("PORT", 8000, least=1, most=65535)
+WEB_CONCURRENCY = environment.integer("WEB_CONCURRENCY", 1, least=1, most=64)  # processes
 SITE_URL = environment.text("SITE_URL", addresses.site_url(HOST, PORT)).rstrip("/")
 SITE_HOST = addresses.site_host(SITE_URL, secure=PRODUCTION)
 OWN_NAMES = [SITE_HOST] if PRODUCTION else list({SITE_HOST, "localhost", "127.0.0.1", "[::1]"})
@@ -61,8 +65,12 @@ DATABASES = {
     )
 }
 CACHE_URL = environment.secret("CACHE_URL", "locmem://")
-# Counters of tries and pages ready to send stand apart: no flood of pages drives out a counter.
-CACHES = {"default": addresses.cache(CACHE_URL, 10_000), "pages": addresses.cache(CACHE_URL, 500)}
+# Counters of tries and pages ready to send. In memory each has its own room: no flood of pages
+# drives out a counter. In a Redis only their names stand apart, so it must have room for both.
+CACHES = {
+    "default": addresses.cache(CACHE_URL, "counters", 10_000),
+    "pages": addresses.cache(CACHE_URL, "pages", 500),
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 MEDIA_ROOT = environment.folder("MEDIA_ROOT", VARIABLE / "media")
 STATIC_ROOT = environment.folder("STATIC_ROOT", VARIABLE / "static")
@@ -135,10 +143,10 @@ TEMPLATES = [
 # Languages and time
 
 LANGUAGE_CODE = "fr"
-LANGUAGES = [("fr", "Français"), ("en", "English")]
+LANGUAGES = [(code, languages.NAMES[code]) for code in languages.LANGUAGES]
 LOCALE_PATHS = [ROOT / "locale"]
-MODELTRANSLATION_DEFAULT_LANGUAGE = "fr"
-MODELTRANSLATION_LANGUAGES = ("fr", "en")
+MODELTRANSLATION_DEFAULT_LANGUAGE = LANGUAGE_CODE
+MODELTRANSLATION_LANGUAGES = languages.LANGUAGES
 MODELTRANSLATION_ENABLE_FALLBACKS = False  # an empty English field shows as empty, never as French
 TIME_ZONE = "Europe/Paris"
 USE_TZ = True
@@ -164,7 +172,11 @@ MESSAGE_STORAGE = (
 SECURE_SSL_REDIRECT = PRODUCTION
 SECURE_REDIRECT_EXEMPT = [r"^healthz$"]  # asked over plain http by the machine itself
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if PRODUCTION else 0
-SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = PRODUCTION
+# What stands beside the site belongs to others: only its owner can promise https for it.
+HSTS = environment.choice("HSTS", ("host", "subdomains", "preload"), "host")
+SECURE_HSTS_INCLUDE_SUBDOMAINS = PRODUCTION and HSTS != "host"
+SECURE_HSTS_PRELOAD = PRODUCTION and HSTS == "preload"
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]  # which would promise it unasked
 SECURE_REFERRER_POLICY = "no-referrer"
 OURSELVES = ("script", "style", "img", "font", "connect", "manifest", "worker")
 CONTENT_SECURITY_POLICY = {

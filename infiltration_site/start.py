@@ -7,47 +7,17 @@ import os
 import socket
 import subprocess
 import sys
-from collections.abc import Callable
-from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
-from gunicorn.app.base import BaseApplication
-from gunicorn.util import import_app
 
-from infiltration_site.addresses import is_loopback, listening
+from infiltration_site.addresses import is_loopback
 from infiltration_site.environment import Environment, refuse
 from infiltration_site.prepared import collect_static, compile_labels, manage
 
-THREADS = 8
-
-
-class Server(BaseApplication):
-    """Gunicorn, which calls `ready` once it listens.
-
-    One process with threads by default, so that limits kept in memory hold. WEB_CONCURRENCY asks
-    for more processes; give them a CACHE_URL to share.
-    """
-
-    def __init__(self, ready: Callable[[], None]) -> None:
-        self.ready = ready
-        super().__init__()
-
-    def load_config(self) -> None:
-        options = {
-            "bind": listening(settings.HOST, settings.PORT),
-            "threads": THREADS,
-            "loglevel": "warning",
-            "control_socket_disable": True,
-            "proc_name": "infiltration",
-            "when_ready": lambda server: self.ready(),
-        }
-        for name, value in options.items():
-            self.cfg.set(name, value)
-
-    def load(self) -> Any:
-        """The site, loaded in the process that serves it."""
-        return import_app("infiltration_site.wsgi:application")
+# Its own process: gunicorn reads WEB_CONCURRENCY when it is imported, and fails in its own words at
+# what our settings refuse in ours.
+SERVER = (sys.executable, "-m", "infiltration_site.server")
 
 
 def main() -> int:
@@ -63,8 +33,8 @@ def main() -> int:
     except subprocess.CalledProcessError as error:
         print(f"The site does not start: `{error.cmd[2]}` failed, see above.", file=sys.stderr)
         return 1
-    Server(ready=lambda: announce(logins)).run()
-    return 0
+    print(f"\n{logins}", flush=True)
+    return os.execv(SERVER[0], SERVER)  # noqa: S606  # our server, which takes this one's place
 
 
 def refuse_strangers(environment: Environment) -> None:
@@ -123,11 +93,6 @@ def prepare_papers() -> None:
 
 def step(name: str) -> None:
     print(f"- {name}", file=sys.stderr, flush=True)
-
-
-def announce(logins: str) -> None:
-    """Say, last of all, where the site is and who may log in."""
-    print(f"\n{logins}The site is at {settings.SITE_URL}/ (stop it with Ctrl-C).", flush=True)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from infiltration_site.prepared import ROOT, manage
 
 WRITE = "from tests.browser.histories import write; write()"
 SERVE = (
-    "from infiltration_site.start import Server;"
+    "from infiltration_site.server import Server;"
     "Server(ready=lambda: print('ready', flush=True)).run()"
 )
 # What the tests were started with must not reach the site: an empty variable is not set.

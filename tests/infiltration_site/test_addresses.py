@@ -78,10 +78,17 @@ def test_database_we_do_not_know_is_refused_and_no_password_shown(url):
 
 
 def test_cache_is_memory_or_redis():
-    assert addresses.cache("locmem://", 9)["BACKEND"].endswith("LocMemCache")
-    redis = addresses.cache("redis://:secret@127.0.0.1:6379/0", 9)
+    assert addresses.cache("locmem://", "pages", 9)["BACKEND"].endswith("LocMemCache")
+    redis = addresses.cache("redis://:secret@127.0.0.1:6379/0", "pages", 9)
     assert redis["BACKEND"].endswith("RedisCache")
     assert redis["LOCATION"] == "redis://:secret@127.0.0.1:6379/0"
+
+
+@pytest.mark.parametrize("url", ["locmem://", "redis://127.0.0.1:6379/0"])
+def test_kinds_of_values_never_mix(url):
+    """A counter and a page of one name are two values, wherever they are."""
+    one, other = addresses.cache(url, "counters", 9), addresses.cache(url, "pages", 9)
+    assert (one["LOCATION"], one.get("KEY_PREFIX")) != (other["LOCATION"], other.get("KEY_PREFIX"))
 
 
 def test_pages_never_drive_out_a_counter():
@@ -98,7 +105,7 @@ def test_pages_never_drive_out_a_counter():
 @pytest.mark.parametrize("url", ["locmem", "redis://", "memcached://:hidden@host"])
 def test_cache_we_do_not_know_is_refused(url):
     with pytest.raises(ImproperlyConfigured, match=r"^CACHE_URL .*Write locmem") as refused:
-        addresses.cache(url, 9)
+        addresses.cache(url, "pages", 9)
     assert "hidden" not in str(refused.value)
 
 

@@ -81,10 +81,14 @@ def test_failed_step_stops_the_start_and_is_named(commands, monkeypatch, capsys)
     assert "`migrate` failed" in capsys.readouterr().err
 
 
-def test_address_and_logins_are_said_when_the_server_listens(capsys, settings):
-    start.announce("login: ann")
-    said = capsys.readouterr().out
-    assert said.index("login: ann") < said.index(settings.SITE_URL)
+def test_logins_are_said_when_all_is_made_and_the_server_comes(commands, monkeypatch, capsys):
+    """It takes this process's place, and reads its own settings."""
+    began: list[str] = []
+    monkeypatch.setattr(start, "refuse_taken_door", lambda host, port: None)
+    monkeypatch.setattr("os.execv", lambda program, said: began.append(said[-1]))
+    start.main()
+    assert capsys.readouterr().out == "\nlogins\n\n"
+    assert began == ["infiltration_site.server"]
 
 
 @pytest.fixture

@@ -109,6 +109,15 @@ def test_reader_is_told_that_the_fault_is_ours(address):
 
 
 @pytest.mark.django_db
+def test_health_is_told_to_the_machine_itself_by_the_name_of_the_site(client, settings):
+    """Over plain http, where every page would go to https; any other name is refused."""
+    settings.ALLOWED_HOSTS, settings.SECURE_SSL_REDIRECT = ["site.example.fr"], True
+    assert client.get("/healthz", headers={"host": "site.example.fr"}).status_code == 200
+    assert client.get("/fr/", headers={"host": "site.example.fr"}).status_code == 301
+    assert client.get("/healthz", headers={"host": "127.0.0.1:8000"}).status_code == 400
+
+
+@pytest.mark.django_db
 def test_health_is_never_kept(client):
     """Who watches sees what is."""
     assert client.get("/healthz")["Cache-Control"] == "no-store"
