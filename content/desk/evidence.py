@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-import msgspec
 from django.contrib.admin import ModelAdmin, display
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path, reverse
@@ -13,9 +12,8 @@ from django.utils.html import format_html_join
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
-from content.desk import guest, preview, register_views
-from content.desk.filters import LabelFilter, TruthFilter
-from content.desk.labels import ACTS, LANGUAGE_NAMES, Label
+from content.desk import guest, preview
+from content.desk.labels import LANGUAGE_NAMES, Label
 from content.plain.languages import LANGUAGES
 from content.sign.edition import Edition
 from content.sign.event import Event
@@ -122,61 +120,6 @@ class EditionAdmin(EvidenceAdmin):
         if edition := context.get("original"):
             context["lent"] = guest.lent(edition.article)
         return super().render_change_form(request, context, *args, **kwargs)
-
-
-class EventAdmin(EvidenceAdmin):
-    list_display = (NUMBER, "act_name", ARTICLE, EDITION, "person", AT, DEMONSTRATION)
-    change_list_template = "desk/events.html"
-    list_filter = (("act", LabelFilter), ("demonstration", TruthFilter))
-    list_select_related = ("article", "edition__article")
-    date_hierarchy = "at"
-    search_fields = (
-        *("digest", "edition__code", "article__key", "article__title_fr", "article__title_en"),
-        *("user__username", "user__last_name"),
-    )
-    fields = (  # type: ignore[assignment]  # Django takes functions too
-        (NUMBER, "act_name", AT),
-        (ARTICLE, EDITION, "person"),
-        "statement",
-        "reason",
-        (DIGEST, PREVIOUS),
-        BODY,
-    )
-    readonly_fields = (  # type: ignore[assignment]  # Django takes functions too
-        *(NUMBER, "act_name", AT, ARTICLE, EDITION, "person"),
-        *("statement", "reason", DIGEST, PREVIOUS, BODY),
-    )
-
-    def get_urls(self) -> list[URLPattern]:
-        own = [
-            path(f"{name}/", self.admin_site.admin_view(view), name=f"register_{name}")
-            for name, view in register_views.views(self).items()
-        ]
-        return [*own, *super().get_urls()]
-
-    @display(description=_("act"), ordering="act")
-    def act_name(self, event: Event) -> Label:
-        return ACTS.get(event.act, event.act)
-
-    @display(description=_("who"))
-    def person(self, event: Event) -> str:
-        """The name of that day; not the account's, which may have changed."""
-        return self._content(event, "person", "name")
-
-    @display(description=_("statement"))
-    def statement(self, event: Event) -> str:
-        return self._content(event, "testimony", "statement")
-
-    @display(description=_("reason"))
-    def reason(self, event: Event) -> str:
-        return self._content(event, "testimony", "reason")
-
-    @staticmethod
-    def _content(event: Event, part: str, name: str) -> str:
-        try:
-            return str(getattr(getattr(event.content(), part), name))
-        except msgspec.MsgspecError:
-            return str(_("(this entry was tampered with)"))
 
 
 class PublicationAdmin(EvidenceAdmin):

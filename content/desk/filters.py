@@ -10,10 +10,18 @@ from django.contrib.admin import (
 )
 from django.utils.translation import gettext_lazy as _
 
+from content.desk.home.panel import name_of, title_of
 from content.desk.labels import EVERY, ROLES
+from content.desk.language import spoken
+from content.source.user import User
 
 # Evidence has columns that its table does not name in both languages.
-TITLES: dict[str, Any] = {"act": _("act"), "demonstration": _("demonstration")}
+TITLES: dict[str, Any] = {
+    "act": _("act"),
+    "article": _("article"),
+    "demonstration": _("demonstration"),
+    "user": _("who"),
+}
 
 
 class LabelFilter(ChoicesFieldListFilter):
@@ -34,6 +42,23 @@ class TruthFilter(BooleanFieldListFilter):
     def __init__(self, field: Any, *args: Any, **kwargs: Any) -> None:
         super().__init__(field, *args, **kwargs)
         self.title = TITLES.get(field.name, self.title)
+
+
+class NamedFilter(RelatedFieldListFilter):
+    """The people or articles that stand in the table, by their names of today."""
+
+    def __init__(self, field: Any, *args: Any, **kwargs: Any) -> None:
+        super().__init__(field, *args, **kwargs)
+        self.title = TITLES[field.name]
+
+    def field_choices(self, field: Any, request: Any, model_admin: Any) -> list[tuple[Any, Any]]:
+        here = model_admin.model.objects.order_by().values(field.name)
+        rows = field.related_model.objects.filter(pk__in=here)
+        return sorted(((row.pk, _name(row)) for row in rows), key=lambda choice: choice[1].lower())
+
+
+def _name(row: Any) -> str:
+    return name_of(row) if isinstance(row, User) else title_of(row, spoken())
 
 
 class RoleFilter(RelatedFieldListFilter):

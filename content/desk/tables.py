@@ -1,7 +1,8 @@
 """Which tables stand on the desk."""
 
 from content.desk.articles import ArticleAdmin
-from content.desk.evidence import EditionAdmin, EventAdmin, PublicationAdmin
+from content.desk.events import EventAdmin
+from content.desk.evidence import EditionAdmin, PublicationAdmin
 from content.desk.facts import FactAdmin, SourceAdmin
 from content.desk.library import (
     NoteAdmin,

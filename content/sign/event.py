@@ -1,5 +1,6 @@
 """Event: one act on an edition, in a chain where each names the digest of the one before."""
 
+import re
 from datetime import date, datetime
 from typing import Literal
 
@@ -91,6 +92,13 @@ class EventQuerySet(EvidenceQuerySet["Event"]):
         return (
             self.filter(edition=edition, act__in=("signed", "returned")).order_by("-number").first()
         )
+
+    def named(self, words: str) -> "EventQuerySet":
+        """Those whose evidence names a person by all these words: as it was that day."""
+        found: EventQuerySet = self
+        for word in words.split():
+            found = found.filter(body__iregex=f'"(user)?name":"[^"]*{re.escape(word)}')
+        return found
 
     def newest_of(self, *acts: Act, by: User | None = None) -> "EventQuerySet":
         """For each article, the newest of those acts on it, or of one person's."""

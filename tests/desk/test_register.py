@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from content.desk.register import BYTE_ORDER_MARK, harmless
 from content.publish.acts import withdraw
+from content.sign.edition import freeze
 from content.sign.event import Event
 from content.source.user import User
 from tests import cast
@@ -49,6 +50,33 @@ def test_file_follows_the_filters_of_the_list(enter, dr, live):
     client = enter(dr)
     assert [row["act"] for row in rows(client, "?act__exact=signed")] == ["Signed"]
     assert rows(client, "?q=nothing-like-it") == []
+
+
+@pytest.mark.parametrize("name", ["Anne Martin", "anne", "MARTIN"])
+def test_name_of_that_day_is_found(enter, dr, live, name):
+    """Though the person is called otherwise since; the file is what the list shows."""
+    User.objects.filter(pk=dr.pk).update(username="else", last_name="Else")
+    client = enter(dr)
+    assert len(rows(client, f"?q={name}")) == 2
+    assert len(rows(client, "?q=advice else")) == 2
+    assert rows(client, "?q=Anne Petit") == rows(client, "?q=registration") == []
+
+
+def test_found_by_person_and_by_article(enter, dr, editor, live):
+    """Who acted and what about: nobody else stands in the filters."""
+    other = cast.page("other")
+    cast.submit_edition(freeze(other), editor)
+    client = enter(dr)
+    page = client.get(LIST).content.decode()
+    assert page.count("?user__id__exact=") == page.count("?article__id__exact=") == 2
+    assert [row["name"] for row in rows(client, f"?user__id__exact={editor.pk}")] == ["Élise Petit"]
+    assert len(rows(client, f"?article__id__exact={live.article_id}")) == 2
+
+
+@pytest.mark.parametrize("path", ["", "sheet/", "export/"])
+def test_year_of_no_calendar_leads_back(enter, dr, live, path):
+    answer = enter(dr).get(f"{LIST}{path}?at__year={'9' * 25}")
+    assert answer.status_code == 302
 
 
 def test_filter_that_makes_no_sense_leads_back(enter, dr, live):
