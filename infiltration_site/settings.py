@@ -120,6 +120,7 @@ MIDDLEWARE = [
     "content.desk.language.DeskLanguage",  # after the account is known
     "django.contrib.messages.middleware.MessageMiddleware",
     "content.desk.idle.IdleDesk",
+    "content.desk.refused.DeskRefusals",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
 ]

@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 handler404 = "content.read.views.not_found"
+handler500 = "content.desk.refused.fault"
 urlpatterns = [
     path("admin/", include("content.desk.urls")),
     path("preview/", include("content.desk.guest_urls")),
