@@ -1,1 +1,1 @@
-"""What patients ask for: hands out what publish.live has ready, and writes nothing."""
+"""What patients ask for: publish.live has it ready, and nothing is written but totals."""

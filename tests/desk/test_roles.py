@@ -1,4 +1,4 @@
-"""Who may see and change which tables (DESIGN, part 5)."""
+"""Who may see and change which tables (docs/operation.md)."""
 
 import pytest
 from django.urls import reverse

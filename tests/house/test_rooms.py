@@ -1,4 +1,4 @@
-"""The rooms of the house: who may import whom (DESIGN, part 3)."""
+"""The rooms of the house: who may import whom (README.md)."""
 
 import ast
 import sys
