@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.pages import slug
+
 pytestmark = pytest.mark.browser
 
 # A device with voices: it says a sentence when the test lets it. Arguments: its voices, as JSON.
@@ -18,6 +20,10 @@ DEVICE = """
   Object.defineProperty(window, "speechSynthesis", { value: speech });
   Object.defineProperty(window, "SpeechSynthesisUtterance", { value: Utterance });
 """
+# That device tells when it learned its voices.
+HEARING = """
+  window.speechSynthesis.addEventListener = (_, learned) => { window.learned = learned; };
+"""
 LOCAL = '[{"lang": "en-GB", "localService": true}, {"lang": "fr-FR", "localService": true}]'
 ELSEWHERE = '[{"lang": "fr-FR", "localService": false}, {"lang": "en-GB", "localService": true}]'
 SECTION = "#preparation"
@@ -29,6 +35,19 @@ def given(visit, voices: str) -> Page:
     page.add_init_script(DEVICE % voices)
     page.reload()
     return page
+
+
+def heard(page: Page, section: str) -> str:
+    """All that is said of a section, up to its end."""
+    page.evaluate("window.said = []")
+    listen = page.locator(f"{section} .listen button").first
+    listen.click()
+    for _ in range(150):
+        if listen.inner_text() in ("Écouter", "Listen"):
+            break
+        next_sentence(page)
+    assert listen.inner_text() in ("Écouter", "Listen")
+    return " ".join(said(page))
 
 
 def said(page: Page) -> list[str]:
@@ -66,21 +85,49 @@ def test_words_are_read_without_notes_and_labels_up_to_the_end(visit):
     """Leaving stops it; another section takes over; at its end the section falls silent."""
     page = given(visit, LOCAL)
     page.locator("#anatomy .listen button").first.click()
+    words = heard(page, "#aftercare")
+    assert "Évitez les gros efforts pendant 24 à 48 heures." in words
+    assert "[" not in words
+    assert "English" not in words
     page.locator("#aftercare .listen button").first.click()
-    listen = page.locator("#aftercare .listen button").first
-    for _ in range(60):
-        if listen.inner_text() == "Écouter":
-            break
-        next_sentence(page)
-    heard = " ".join(said(page))
-    assert "Évitez les gros efforts pendant 24 à 48 heures." in heard
-    assert "[" not in heard
-    assert "English" not in heard
-    assert listen.inner_text() == "Écouter"
-    listen.click()
     before = page.evaluate("window.cancelled")
     page.evaluate("dispatchEvent(new Event('pagehide'))")
     assert page.evaluate("window.cancelled") == before + 1
+
+
+def test_a_list_is_read_after_what_it_is_a_list_of(visit):
+    """“Call 15 or 112” before its signs, “Don't” before what not to do, a route with its status."""
+    page = given(visit, LOCAL)
+    for section, heading in (("#warning_signs", "Appeler le 15"), (SECTION, "À ne pas faire")):
+        words, box = heard(page, section), page.locator(f"{section} :is(.care, .dont)")
+        entry = box.filter(has_text=heading).locator("li, p").first.inner_text()
+        assert 0 <= words.index(heading) < words.index(" ".join(entry.split())[:20])
+    page.goto(page.url.replace(slug("lumbar", "fr"), slug("cervical", "fr")))
+    route = page.locator(".techniques li").first
+    parts = [route.locator(part).inner_text() for part in (".what", ".said", "p:last-child")]
+    words = heard(page, "section:has(.techniques)")
+    places = [words.index(" ".join(part.split())[:40]) for part in parts]
+    assert places == sorted(places)
+
+
+def test_a_voice_that_comes_late_or_speaks_another_language(visit):
+    """Buttons come with the voice, once, each page's with that of its language; they fall silent
+    when it goes."""
+    page = visit("lumbar", "fr")
+    page.add_init_script(DEVICE.replace("%s", "window.voices ?? []") + HEARING)
+    page.reload()
+    assert page.locator(".listen").count() == 0
+    page.evaluate(f"() => {{ window.voices = {LOCAL}; window.learned(); window.learned(); }}")
+    assert page.locator(f"{SECTION} .listen").count() == 1
+    page.locator(f"{SECTION} .listen button").first.click()
+    page.evaluate("window.voices = []")
+    next_sentence(page)
+    assert len(said(page)) == 1
+    assert page.locator(f"{SECTION} .listen button").first.inner_text() == "Écouter"
+    page.goto(page.url.replace(f"/fr/{slug('lumbar', 'fr')}", f"/en/{slug('lumbar', 'en')}"))
+    page.evaluate(f"() => {{ window.voices = {LOCAL}; window.learned(); }}")
+    page.locator(f"{SECTION} .listen button").first.click()
+    assert page.evaluate("window.speaking.voice.lang") == "en-GB"
 
 
 @pytest.mark.parametrize("voices", ["[]", ELSEWHERE])

@@ -4,8 +4,8 @@
 const held = document.querySelector("[data-for=listen]"), { lang } = document.documentElement;
 const speech = globalThis.speechSynthesis, shown = globalThis.CSS?.highlights;
 const COLOURS = "::highlight(listen) { background-color: #ffd27a; color: #14262d; }"; // no judge of CSS knows it
-const BLOCKS = "h2, h3, h4, p, li, dt, dd, th, td, legend, label, figcaption, .what, .n";
-const SILENT = "[data-label], [hidden], .same, sup, .vh, svg, .clear, .listen, .dated, .close, [data-slot] .fine";
+const BLOCKS = "h2, h3, h4, p, li, dt, dd, th, td, legend, label, figcaption, .what, .said, .n";
+const SILENT = "[data-label]:not(h3), [hidden], .same, sup, .vh, svg, .clear, .listen, .dated, .close, [data-slot] .fine";
 let reading = null; // { section, sentences, at, buttons, paused }
 
 const voice = () => speech.getVoices().find((one) => one.localService && one.lang.toLowerCase().startsWith(lang));
@@ -64,10 +64,10 @@ function show(range) {
 }
 
 function say() {
-  const mine = reading, sentence = mine.sentences[mine.at];
-  if (!sentence) return end();
+  const mine = reading, sentence = mine.sentences[mine.at], own = voice();
+  if (!sentence || !own) return end(); // without a voice of its own, a device may take another's
   const utterance = new SpeechSynthesisUtterance(sentence.text);
-  Object.assign(utterance, { voice: voice(), lang, rate: 0.95 });
+  Object.assign(utterance, { voice: own, lang, rate: 0.95 });
   const over = () => reading === mine && !mine.paused;
   utterance.onend = () => { if (over()) { mine.at += 1; say(); } };
   utterance.onerror = () => { if (over()) end(); };
@@ -103,7 +103,7 @@ function offer() {
   });
 }
 
-if (held && speech && Intl.Segmenter) {
+if (held && speech && Intl.Segmenter && [].findLast) {
   offer();
   speech.addEventListener?.("voiceschanged", offer); // some browsers learn their voices late
   addEventListener("pagehide", end);
