@@ -24,6 +24,7 @@ from content.plain.blocks import (
     Words,
 )
 from content.plain.milestones import after
+from content.plain.words import text_of
 
 Addresses = Mapping[str, str]
 
@@ -97,15 +98,19 @@ def _table(table: Table, addresses: Addresses) -> str:
 
 
 def _words(words: Words, addresses: Addresses) -> str:
-    return "".join(_inline(node, addresses) for node in words)
+    said, lead = list[str](), ""
+    for node in words:
+        said.append(_inline(node, addresses, lead))
+        lead = text_of((node,))
+    return "".join(said)
 
 
-def _inline(node: object, addresses: Addresses) -> str:
+def _inline(node: object, addresses: Addresses, lead: str) -> str:
     match node:
         case Text(text):
             return escape(text, quote=False)
         case FactText(_, text):
-            return _fact(text)
+            return _fact(text, lead)
         case Strong(inner):
             return f"<strong>{_words(inner, addresses)}</strong>"
         case Emphasis(inner):
@@ -126,9 +131,9 @@ def _inline(node: object, addresses: Addresses) -> str:
     return ""
 
 
-def _fact(text: str) -> str:
-    """A figure; a duration also says how many days or months it counts."""
-    lasting = after(text)
+def _fact(text: str, lead: str) -> str:
+    """A figure; a duration also says how many days or months it counts. `lead`: words before it."""
+    lasting = after(text, lead)
     shown = escape(text, quote=False)
     return f'<span data-after="{lasting}">{shown}</span>' if lasting else shown
 

@@ -19,6 +19,8 @@ _DAYS = {"h": 1 / 24, "j": 1, "d": 1, "s": 7, "w": 7}
 _MONTHS = {"m": 1, "a": 12, "y": 12}
 _UNITS = "heures?|jours?|semaines?|mois|ans?|années?|hours?|days?|weeks?|months?|years?"
 _LASTING = re.compile(rf"(?:(\d+)\s(?:à|to)\s)?(\d+)\s({_UNITS})")
+# What stands before a duration that lasts from the appointment on, and does not come at its end.
+_FROM_NOW_ON = re.compile(r"\b(?:pendant|durant|jusqu['’]à|for|up to)\s\Z", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 
 
@@ -30,9 +32,9 @@ class Milestone(NamedTuple):
     after: str
 
 
-def after(text: str) -> str:
-    """The days or months that a duration counts: « 24 à 48 heures » is `1d 2d`. Empty for what is
-    no duration, or for less than a day."""
+def after(text: str, lead: str = "") -> str:
+    """The days or months that a duration counts: « 24 à 48 heures » is `1d 2d`; after the words
+    « pendant », « 7 jours » is `0d 7d`. Empty for what is no duration, or for less than a day."""
     found = _LASTING.fullmatch(text)
     if not found:
         return ""
@@ -40,7 +42,11 @@ def after(text: str) -> str:
     if unit in _MONTHS:
         return " ".join(f"{int(end) * _MONTHS[unit]}m" for end in (low, high))
     ends = [int(end) * _DAYS[unit] for end in (low, high)]
-    return " ".join(f"{ceil(end)}d" for end in ends) if ends[0] >= 1 else ""
+    if ends[0] < 1:
+        return ""
+    if low == high and _FROM_NOW_ON.search(lead):
+        ends[0] = 0
+    return " ".join(f"{ceil(end)}d" for end in ends)
 
 
 def milestones(section: Section, language: Language) -> Iterator[Milestone]:
@@ -57,12 +63,12 @@ def _of(kind: str, words: Words) -> Iterator[Milestone]:
     said, durations = "", list[tuple[int, str]]()
     for node in nodes(words):
         if isinstance(node, FactText) and after(node.text):
-            durations.append((len(said), node.text))
+            durations.append((len(said), after(node.text, said)))
         if isinstance(node, Text | FactText | Missing):
             said += text_of((node,))
     start = 0
     for end in (*(gap.end() for gap in _SENTENCE.finditer(said)), len(said)):
-        found = next((text for at, text in durations if start <= at < end), "")
+        found = next((days for at, days in durations if start <= at < end), "")
         if found:
-            yield Milestone(kind, said[start:end].strip(), after(found))
+            yield Milestone(kind, said[start:end].strip(), found)
         start = end

@@ -58,6 +58,34 @@ def test_a_timeline_gives_each_sentence_with_its_own_duration():
     assert list(milestones(section, "en")) == []
 
 
+LEADS = [("pendant ", "0d 7d"), ("jusqu’à ", "0d 7d"), ("au bout de ", "7d 7d"), ("", "7d 7d")]
+
+
+@pytest.mark.parametrize(("lead", "days"), LEADS)
+def test_what_lasts_begins_with_the_appointment(lead, days):
+    """A single duration counts from then on, or comes at its end: the words before it tell."""
+    words = (Text(f"Calme {lead}"), FactText("quiet", "7 jours"), Text("."))
+    timeline = Sequence("timeline", (Entry((), words),))
+    section = Section("aftercare", Both("", ""), Both((timeline,), ()))
+    assert [one.after for one in milestones(section, "fr")] == [days]
+    assert f'data-after="{days}"' in html_of(words, {})
+
+
+@pytest.mark.parametrize(
+    ("lead", "text", "days"),
+    [
+        ("Rest for ", "2 days", "0d 2d"),
+        ("Rest for ", "24 to 48 hours", "1d 2d"),
+        ("A benefit for up to ", "3 months", "3m 3m"),
+        ("Come back after ", "2 days", "2d 2d"),
+        ("Before ", "2 days", "2d 2d"),
+    ],
+)
+def test_only_a_single_number_of_days_is_drawn_out(lead, text, days):
+    """A range says its own end, and months are shown as months."""
+    assert after(text, lead) == days
+
+
 def test_the_page_marks_a_duration_and_nothing_else():
     assert html_of((FactText("a", "2 semaines"),), {}) == (
         '<span data-after="14d 14d">2 semaines</span>'
