@@ -1,30 +1,21 @@
 """The reader's own dates: read from the fragment, counted in Paris, kept nowhere else."""
 
-import re
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.appointments import SHORT, plain, told
+
 pytestmark = pytest.mark.browser
 
-FRIDAY = "2026-11-27T09:00:00Z"
-SHORT = "261204-1030"
 KEPT = "sessionStorage.getItem('rdv')"
+BACK = "document.dispatchEvent(new Event('visibilitychange'))"
+WATCH = """() => {
+  window.news = 0;
+  const status = document.querySelector(".dates [role=status]");
+  new MutationObserver((found) => { window.news += found.length; })
+    .observe(status, { childList: true, subtree: true, characterData: true });
+}"""
 ROWS = ".dates li:visible b"
-
-
-def told(page: Page, fragment: str, now: str = FRIDAY) -> Page:
-    """The page as it stands once its address got that fragment, at that moment."""
-    page.clock.set_fixed_time(now)
-    page.evaluate("(fragment) => { location.hash = ''; location.hash = fragment; }", fragment)
-    page.locator("#dates").wait_for(state="visible")
-    return page
-
-
-def plain(text: str) -> str:
-    """The text with common spaces."""
-    return " ".join(text.split())
 
 
 def said(page: Page) -> str:
@@ -69,12 +60,45 @@ def test_each_moment_has_its_words(visit):
     assert "long time from now" in far
 
 
+def test_coming_back_says_nothing_again_until_something_changed(visit):
+    """An unfolded list stays open; the next day, and the hour of the appointment, are news."""
+    page = told(visit("lumbar", "fr"), f"#{SHORT}")
+    page.get_by_role("button", name="Toutes les dates").click()
+    rows = page.locator(ROWS).count()
+    page.evaluate(WATCH)
+    page.evaluate(BACK)
+    assert page.locator(ROWS).count() == rows > 3
+    assert page.evaluate("window.news") == 0
+    told_at(page, "2026-12-04T08:00:00Z")
+    assert "aujourd’hui" in said(page)
+    assert page.evaluate("window.news") > 0
+    assert "Dès maintenant" in told_at(page, "2026-12-04T09:29:00Z")
+    assert "Dès maintenant" not in told_at(page, "2026-12-04T09:31:00Z")
+
+
+def told_at(page: Page, now: str) -> list[str]:
+    """When the rows come, for a reader who comes back to the page at that moment."""
+    page.clock.set_fixed_time(now)
+    page.evaluate(BACK)
+    return [plain(row) for row in page.locator(ROWS).all_inner_texts()]
+
+
 def test_unreadable_date_says_so_and_changes_nothing(visit):
     page = visit("lumbar", "en")
     for wrong in ("rdv=2026-02-31T10:30", "rdv=2026-12-04T25:00", "rdv=", "261204", "rdv=%E0%A4"):
         assert "cannot be read" in said(told(page, f"#{wrong}"))
         assert page.locator("#dates li:visible, #dates button:visible").count() == 0
         assert page.evaluate(KEPT) is None
+
+
+def test_unreadable_date_takes_an_earlier_one_away(visit):
+    """A centre that sends a second link has changed the first date."""
+    page = told(visit("lumbar", "fr"), f"#{SHORT}")
+    assert page.locator(".dated").count() > 0
+    page.evaluate("location.hash = 'rdv=2026-12-0'")
+    page.get_by_text("est illisible").wait_for()
+    assert page.locator(".dated").count() == 0
+    assert page.evaluate(KEPT) is None
 
 
 def test_refused_storage_keeps_the_date_in_the_address(visit):
@@ -107,66 +131,5 @@ def test_other_fragments_are_left_alone(visit):
 
 def test_coming_back_to_the_page_shows_nothing_to_a_reader_without_a_date(visit):
     page = visit("lumbar", "fr")
-    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    page.evaluate(BACK)
     assert page.locator("#dates").is_hidden()
-
-
-def test_calendar_file_is_one_that_calendars_read(visit, tmp_path: Path):
-    """CRLF, 75 octets a line, hours of Paris, quiet days as whole days, the same id each time."""
-    page = visit("lumbar", "fr", timezone_id="America/New_York")
-    told(page, f"#{SHORT}")
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Ajouter à mon agenda").click()
-    file = tmp_path / download.value.suggested_filename
-    download.value.save_as(file)
-    assert file.name == "rendez-vous.ics"
-    lines = file.read_bytes().split(b"\r\n")
-    assert lines[0] == b"BEGIN:VCALENDAR"
-    assert lines[-2:] == [b"END:VCALENDAR", b""]
-    assert max(map(len, lines)) <= 75
-    assert not any(b"\n" in line for line in lines)
-    text = plain(b"\r\n".join(lines).decode().replace("\r\n ", "").replace("\r\n", "\n"))
-    assert "DTSTART;TZID=Europe/Paris:20261204T103000" in text
-    assert "SUMMARY:Rendez‑vous au centre d’imagerie" in text
-    assert "DTSTART;VALUE=DATE:20261204 DTEND;VALUE=DATE:20261207" in text
-    assert "SUMMARY:Évitez les gros efforts pendant 24 à 48 heures." in text
-    assert "DTSTART;VALUE=DATE:20261127 DTEND;VALUE=DATE:20261128" in text
-    assert "UID:2026-12-04T10:30@" in text
-    assert text.count("BEGIN:VEVENT") == text.count("DTSTAMP:20261127T090000Z") == 4
-    assert "rdv=" not in text
-
-
-def test_an_event_keeps_its_number_when_those_before_it_are_over(visit):
-    """Added again on the day, the calendar replaces each event by itself."""
-    page = visit("lumbar", "fr")
-    early, late = (
-        numbered(told(page, f"#{SHORT}", now)) for now in (FRIDAY, "2026-12-04T08:00:00Z")
-    )
-    assert len(late) < len(early)
-    assert late.items() <= early.items()
-
-
-def numbered(page: Page) -> dict[str, str]:
-    """UID -> SUMMARY of the events of the calendar file."""
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Ajouter à mon agenda").click()
-    text = download.value.path().read_text("utf-8").replace("\n ", "")
-    names = (
-        dict(re.findall(r"^(UID|SUMMARY):(.*)$", event, re.MULTILINE))
-        for event in text.split("BEGIN:VEVENT")[1:]
-    )
-    return {name["UID"]: name["SUMMARY"] for name in names}
-
-
-def test_arrival_of_a_centre_is_an_event_of_its_own(visit):
-    """It ends when the appointment begins; an article, which is of no centre, has none."""
-    page = told(visit("appointment", "fr"), f"#{SHORT}")
-    arrival = page.locator(".dates li[data-early]")
-    assert plain(arrival.inner_text()) == "ven. 4 déc., 10 h 15 Arrivée au centre d’imagerie"
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Ajouter à mon agenda").click()
-    text = download.value.path().read_text("utf-8").replace("\n ", "")
-    (event,) = (event for event in text.split("BEGIN:VEVENT") if "-arrival@" in event)
-    assert "DTSTART;TZID=Europe/Paris:20261204T101500" in event
-    assert "DTEND;TZID=Europe/Paris:20261204T103000" in event
-    assert "SUMMARY:Arrivée au centre d’imagerie" in event

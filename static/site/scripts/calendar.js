@@ -52,7 +52,7 @@ function event({ id, at, to, from, until, name, about, address, remind }, stamp)
 export function calendar(events, now = new Date()) {
   const stamp = `${bare(now.toISOString()).slice(0, 15)}Z`;
   const lines = [
-    "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//infiltration//appointment//EN", "METHOD:PUBLISH", ...PARIS,
+    "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//infiltration//appointment//EN", ...PARIS,
     ...events.flatMap((one) => event(one, stamp)), "END:VCALENDAR",
   ];
   return lines.map(folded).join("\r\n") + "\r\n";

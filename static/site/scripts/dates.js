@@ -10,7 +10,7 @@ const box = document.getElementById("dates");
 const language = lang === "en" ? "en-GB" : lang; // 4 December, never December 4
 const SHORT = { weekday: "short", day: "numeric", month: "short" };
 const MONTH = { month: "long", year: "numeric" };
-let at = null;
+let at = null, seen = ""; // the appointment, and what the panel says of it
 
 function kept() {
   try {
@@ -26,12 +26,18 @@ function keep(found) {
   } catch { /* refused: the fragment stays, and is read again */ }
 }
 
-function forget() {
+/** No date is kept, nor stands beside a duration. */
+function clear() {
   try { sessionStorage.removeItem(KEY); } catch { /* nothing was kept */ }
+  document.querySelectorAll(".dated").forEach((date) => date.remove());
+}
+
+function forget() {
+  clear();
   history.replaceState(history.state, "", location.pathname + location.search);
   at = null;
+  seen = "";
   box.hidden = true;
-  document.querySelectorAll(".dated").forEach((date) => date.remove());
   const title = document.querySelector("h1");
   title.tabIndex = -1; // it takes the focus of the button that has just gone
   title.focus();
@@ -66,12 +72,12 @@ function first(after) {
   return low === high ? low : at.slice(0, 10);
 }
 
-function row(item, today) {
-  const { after, until, early } = item.dataset, last = ends(at, until ?? after ?? "0d")[1];
+function row(item, today, past) {
+  const { after, early } = item.dataset;
   if (after) item.querySelector("b").textContent = when(after);
   if (early) item.querySelector("b").textContent = arrives(early);
   if ("always" in item.dataset) return;
-  item.hidden = last < today;
+  item.hidden = after ? ends(at, after)[1] < today : past;
   const begun = !after || first(after) <= today;
   if (begun && !item.hidden) item.setAttribute("aria-current", "date");
   else item.removeAttribute("aria-current");
@@ -79,7 +85,7 @@ function row(item, today) {
 
 function rows(today, past) {
   const list = box.querySelector("ol"), always = list.querySelector("[data-always]");
-  list.querySelectorAll("li").forEach((item) => row(item, today));
+  list.querySelectorAll("li").forEach((item) => row(item, today, past));
   if (always && past) list.prepend(always); else if (always) list.append(always);
   const left = [...list.children].filter((item) => !item.hidden);
   left.forEach((item, place) => item.classList.toggle("later", place >= SHOWN));
@@ -101,7 +107,9 @@ function annotate() {
 function show() {
   const moment = now(), today = moment.slice(0, 10), wrong = at === "wrong";
   const away = wrong ? 0 : days(today, at), past = !wrong && at < moment;
-  const is = wrong ? "wrong" : past ? "past" : away ? "ahead" : "day";
+  const is = wrong ? "wrong" : past ? "past" : away ? "ahead" : "day", news = [at, today, is].join();
+  if (news === seen) return; // a list that was unfolded stays so, and no voice says it all again
+  seen = news;
   box.querySelectorAll("[data-case]").forEach((part) => { part.hidden = !part.dataset.case.split(" ").includes(is); });
   box.querySelector("[data-far]").hidden = Math.abs(away) < FAR;
   box.querySelector("ol").parentElement.hidden = wrong;
@@ -151,7 +159,8 @@ function unfold({ currentTarget }) {
 
 function start() {
   const found = read(location.hash);
-  if (found && found !== "wrong") keep(found);
+  if (found === "wrong") clear(); // an earlier link's date may be one that was changed
+  else if (found) keep(found);
   at = found ?? at ?? kept(); // another fragment, of a section, leaves the date that is shown
   if (found || (at && box.hidden)) show();
 }
