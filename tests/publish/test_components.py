@@ -152,6 +152,11 @@ def test_a_banner_says_what_the_page_is_not(banner, said):
     assert 'class="banner' not in show()
 
 
+@pytest.mark.parametrize("banner", ["", "preview", "superseded", "withdrawn"])
+def test_only_a_text_that_is_live_or_will_be_dates_anything(banner):
+    assert ('id="dates"' in show(banner=banner)) == (banner in ("", "preview"))
+
+
 @pytest.mark.parametrize("genre", GENRES)
 def test_every_link_within_the_page_leads_somewhere_once(genre):
     html = show(genre=genre)
