@@ -33,12 +33,18 @@ def test_answer_with_scripts_leaves_the_page_where_it_is(visit, site):
 
 
 def test_answer_that_could_not_be_sent_says_so(visit):
-    """In a train: no page is lost for it."""
+    """In a train: no page is lost for it, and the same buttons send it once the network is back."""
     page = visit("cervical", "en")
     page.context.set_offline(True)
     page.locator(QUESTION).get_by_role("button", name="Yes").click()
     page.locator(THANKS).wait_for()
-    assert "could not be sent" in page.locator(THANKS).inner_text()
+    thanks = page.locator(THANKS)
+    assert "could not be sent" in thanks.inner_text()
+    page.context.set_offline(False)
+    page.locator(QUESTION).get_by_role("button", name="Yes").click()
+    page.locator(QUESTION).wait_for(state="hidden")
+    assert "Thank you" in thanks.inner_text()
+    assert thanks.locator("a[href^='tel:']").count() == 1
 
 
 @pytest.mark.parametrize(
