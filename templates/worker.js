@@ -2,16 +2,19 @@
 // Network first, always; a copy says its date and goes at the first contact that says so.
 // The desk, forms and everything else pass untouched.
 const FILES = "files-{{ build }}", PAGES = "pages", PICTURES = "pictures";
+const AWAY = "away"; // is there when the network was away, or a copy could not be asked about
 const OWN = {{ files|safe }}, HELP = {{ help|safe }};
 const LATE = 6000, OLD = 3600e3, MOST = { [PAGES]: 30, [PICTURES]: 90 };
 const ANY = { ignoreVary: true, ignoreSearch: true };
-let away = true; // whether the network may have been away since the copies were asked about
 
 const isPage = (path) => /^\/(?:fr|en|e|r)\//.test(path);
 const isPicture = (path) => /^\/p\/[0-9a-f]{64}\./.test(path);
+const isFile = (path) => /^\/static\/site\//.test(path);
 const isKeepable = (answer) => answer.status === 200 && !answer.redirected
   && /^text\/html|^image\//.test(answer.headers.get("Content-Type") ?? "")
   && !/no-store/.test(answer.headers.get("Cache-Control") ?? "");
+const isGone = (answer) => [404, 410].includes(answer.status) // or moved, by us and by no portal on the way
+  || (answer.redirected && new URL(answer.url).origin === location.origin);
 
 async function keep(name, path, answer) {
   const cache = await caches.open(name);
@@ -22,27 +25,33 @@ async function keep(name, path, answer) {
   await Promise.all(paths.slice(0, Math.max(0, paths.length - MOST[name])).map((one) => cache.delete(one)));
 }
 
-/** What the server says of a page now: a copy is replaced, or it goes. Whether the page is gone. */
+/** What the server says of a page now: a copy is replaced, or it goes. Whether it said either: a
+    limit, a refusal or a fault says nothing of the page, and the copy stays. */
 async function heard(path, answer) {
-  if (isKeepable(answer)) await keep(PAGES, path, answer);
-  else if (answer.status < 500) await (await caches.open(PAGES)).delete(path, ANY); // withdrawn, moved, gone
-  return answer.status >= 400 && answer.status < 500;
+  const gone = isGone(answer), fresh = !gone && isKeepable(answer);
+  if (fresh) await keep(PAGES, path, answer);
+  if (gone) await (await caches.open(PAGES)).delete(path, ANY);
+  return fresh || gone;
 }
 
 async function ask(path) {
   const headers = { "X-Purpose": "prefetch" }; // nobody opens the page: it is not counted
-  const answer = await fetch(path, { cache: "no-cache", redirect: "manual", headers });
-  return heard(path, answer);
+  return heard(path, await fetch(path, { cache: "no-cache", headers }));
 }
 
-/** At a contact with the server, ask it about the copies that are old, or about every one. */
+/** At a contact with the server, ask it about the copies that are old, or about every one. Once
+    every one was heard of, no copy needs the files of an earlier build. */
 async function review(visited, every) {
   const cache = await caches.open(PAGES);
+  let whole = true;
   for (const request of await cache.keys()) {
     const path = new URL(request.url).pathname, copy = await cache.match(request, ANY);
     const age = Date.now() - Date.parse(copy?.headers.get("Date") ?? 0);
-    if (path !== visited && (every || age > OLD)) await ask(path);
+    if (path !== visited && (every || age > OLD)) whole = await ask(path) && whole;
   }
+  if (!every || !whole) return;
+  const earlier = (await caches.keys()).filter((name) => ![FILES, PAGES, PICTURES, AWAY].includes(name));
+  await Promise.all(earlier.map((name) => caches.delete(name)));
 }
 
 async function dated(copy) {
@@ -63,25 +72,26 @@ async function instead(cache, path) {
 async function visit(event, path) {
   const cache = await caches.open(PAGES), copy = await cache.match(path, ANY);
   const asked = fetch(event.request);
-  event.waitUntil(asked.then(async (answer) => {
-    const gone = await heard(path, answer.clone()), every = gone || away; // gone: at other addresses too
-    away = false;
-    await review(path, every);
-  }).catch(() => { away = true; }));
+  // Where a redirection leads is not told here: whether it is ours, a question of one's own tells.
+  const told = asked.then((answer) => (answer.type === "opaqueredirect" ? copy && ask(path) : heard(path, answer.clone())));
+  event.waitUntil(told.then(async (said) => {
+    const withdrawn = (await asked).status === 410, away = await caches.delete(AWAY); // withdrawn: at other addresses too
+    await review(said ? path : "", withdrawn || away);
+  }).catch(() => caches.open(AWAY)));
   const late = new Promise((give) => { setTimeout(give, LATE); });
   try {
     const answer = await (copy ? Promise.race([asked, late]) : asked);
-    if (answer && (answer.status < 500 || !copy)) return answer;
+    if (answer && (!copy || answer.ok || await told)) return answer;
   } catch { /* no network */ }
   return copy ? dated(copy) : instead(cache, path);
 }
 
-async function file(name, request) {
-  const path = new URL(request.url).pathname, cache = await caches.open(name);
-  const found = await cache.match(path, ANY);
+/** A file has the hash of its bytes in its name: whichever build brought it, it is the same. */
+async function file(request) {
+  const path = new URL(request.url).pathname, found = await caches.match(path, ANY);
   if (found) return found;
   const answer = await fetch(request);
-  if (isPicture(path) && isKeepable(answer)) await keep(name, path, answer.clone());
+  if (isPicture(path) && isKeepable(answer)) await keep(PICTURES, path, answer.clone());
   return answer;
 }
 
@@ -90,8 +100,9 @@ async function keepAll(paths) {
   const pages = await caches.open(PAGES), pictures = await caches.open(PICTURES);
   for (const path of paths) {
     if (isPage(path) && !await pages.match(path, ANY)) await ask(path);
-    if (isPicture(path) && !await pictures.match(path, ANY)) await file(PICTURES, new Request(path));
+    if (isPicture(path) && !await pictures.match(path, ANY)) await file(new Request(path));
   }
+  if (await caches.delete(AWAY)) await review("", true);
 }
 
 async function prepare() {
@@ -100,25 +111,19 @@ async function prepare() {
   await self.skipWaiting();
 }
 
-/** A new build: the files of the old one go, and its pages are asked for again. */
+/** A new build: the next contact asks for every page again. Not here, where pages would wait for it. */
 async function take() {
-  const names = await caches.keys();
-  await Promise.all(names.filter((name) => ![FILES, PAGES, PICTURES].includes(name)).map((name) => caches.delete(name)));
+  if ((await caches.keys()).some((name) => name.startsWith("files-") && name !== FILES)) await caches.open(AWAY);
   await self.clients.claim();
-  const pages = await (await caches.open(PAGES)).keys();
-  if (names.some((name) => name.startsWith("files-") && name !== FILES)) {
-    await Promise.allSettled(pages.map((page) => ask(new URL(page.url).pathname)));
-  }
 }
 
 addEventListener("install", (event) => event.waitUntil(prepare()));
 addEventListener("activate", (event) => event.waitUntil(take()));
-addEventListener("message", (event) => event.waitUntil(keepAll(event.data.keep).catch(() => {})));
+addEventListener("message", (event) => event.waitUntil(keepAll(event.data.keep).catch(() => caches.open(AWAY))));
 addEventListener("fetch", (event) => {
   const { request } = event, { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== location.origin) return;
   if (request.mode === "navigate") {
     if (isPage(pathname) || pathname === "/") event.respondWith(visit(event, pathname));
-  } else if (OWN.includes(pathname)) event.respondWith(file(FILES, request));
-  else if (isPicture(pathname)) event.respondWith(file(PICTURES, request));
+  } else if (isFile(pathname) || isPicture(pathname)) event.respondWith(file(request));
 });

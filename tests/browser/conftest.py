@@ -1,6 +1,7 @@
 """The site as a patient's browser meets it: one store for all workers, one server for each."""
 
 import fcntl
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -11,8 +12,9 @@ from playwright.sync_api import Browser, Page, Route, ViewportSize
 
 from content.plain.languages import Language
 from infiltration_site.prepared import ROOT
+from tests.browser.line import Line
 from tests.browser.pages import HEIGHT, STANDING_ALONE, Site
-from tests.browser.store import editions, prepare, served
+from tests.browser.store import editions, free_port, prepare, served
 
 Visit = Callable[..., Page]
 
@@ -56,6 +58,16 @@ def visit(chromium: Browser, site: Site) -> Iterator[Visit]:
             return page
 
         yield opened
+
+
+@pytest.fixture
+def line(chromium: Browser, stores: Path, tmp_path: Path) -> Iterator[Line]:
+    """A site of one's own that can go away, and a reader who keeps copies of it."""
+    store = tmp_path / "store"
+    shutil.copytree(stores / "published", store)
+    size = ViewportSize(width=390, height=HEIGHT)
+    with chromium.new_context(viewport=size, locale="fr", user_agent="Phone") as person:
+        yield Line(person.new_page(), f"http://127.0.0.1:{free_port()}", store)
 
 
 def standing_alone(route: Route) -> None:

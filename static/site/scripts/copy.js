@@ -4,21 +4,14 @@ const { lang, dataset } = document.documentElement;
 const held = document.querySelector("[data-for=copy]");
 const patient = !location.pathname.startsWith("/admin/"); // a preview at the desk is never kept
 
-/** The file of a picture that this screen shows, be it still too far down to be loaded. */
-function shown(image) {
-  if (image.currentSrc) return image.currentSrc;
-  const sources = image.closest("picture")?.querySelectorAll("source") ?? [];
-  const source = [...sources].find(({ media }) => !media || matchMedia(media).matches);
-  return (source?.srcset || image.src).split(/[\s,]/)[0];
-}
-
-/** Paths of this page and of its pictures. */
+/** Paths of this page and of its pictures, in the files that this screen shows. */
 function made() {
-  const pictures = [...document.images].map(shown);
+  const pictures = [...document.images].map(({ currentSrc, src }) => currentSrc || src);
   return [location.href, ...pictures].map((address) => new URL(address, location.href).pathname);
 }
 
 async function register() {
+  for (const image of document.images) image.loading = "eager"; // so that it chooses its file, be it far down
   await navigator.serviceWorker.register("/worker.js", { updateViaCache: "none" });
   const { active } = await navigator.serviceWorker.ready;
   active.postMessage({ keep: made() });
@@ -28,9 +21,9 @@ async function register() {
 async function compare(notice) {
   const headers = { "X-Purpose": "prefetch" }; // this opening of the page is counted, or was not one
   const answer = await fetch(location.pathname, { cache: "no-cache", headers });
-  if (answer.status >= 500) return;
   const tag = (answer.headers.get("ETag") ?? "").replace(/["&<]/g, "");
-  if (answer.status !== 200) location.reload();
+  if ([404, 410].includes(answer.status) || answer.redirected) location.reload(); // gone
+  else if (answer.status !== 200) return; // a limit, a refusal or a fault says nothing of the page
   else if (tag === dataset.tag) notice.hidden = true;
   else notice.querySelector("p[hidden]")?.removeAttribute("hidden");
 }
