@@ -11,7 +11,7 @@ const shown = (element) => element.closest(ENTRY + "[popover]");
 document.addEventListener("click", (event) => {
   const link = event.target.closest(LINK);
   const entry = link && document.getElementById(link.hash.slice(1));
-  if (!entry?.matches(ENTRY) || !entry.checkVisibility?.() || !plain(event)) return;
+  if (!entry?.matches(ENTRY) || !entry.showPopover || !entry.checkVisibility?.() || !plain(event)) return;
   event.preventDefault();
   entry.popover = "auto";
   entry.tabIndex = -1;
