@@ -30,18 +30,20 @@ _MEDICINE = Both(
     re.compile(rf"\b(?:medicaments?|traitements?|comprimes?|fluidifi\w+|{NAMED})\b"),
     re.compile(rf"\b(?:medicines?|medications?|drugs?|tablets?|(?:blood )?thinners?|{NAMED})\b"),
 )
-_DELAY = re.compile(
-    r"\d|\b(?:jours?|heures?|semaines?|mois|veille|days?|hours?|weeks?|months?|the day before)\b"
-)
+_TIMES = r"\b(?:jours?|heures?|semaines?|mois|veille|days?|hours?|weeks?|months?|the day before)\b"
+_DELAY = re.compile(rf"\d|{_TIMES}")
+# An alert names batches and doses; there a figure is a delay if it counts time: 48 h, 5 j, J-5.
+_DELAY_IN_ALERT = re.compile(rf"{_TIMES}|\d ?(?:h|j|d|hrs?|sem)\b|\b[jd] ?[-–−] ?\d")
 
 
 def stopping(snapshot: Snapshot, _surroundings: Surroundings) -> Iterator[Finding]:
     """Sentences that speak of stopping a medicine without forbidding it; blocking with a delay."""
+    delay = _DELAY_IN_ALERT if snapshot.genre == "alert" else _DELAY
     for language in LANGUAGES:
         for found in said(snapshot, language):
             for sentence in spoken(found.line.text):
                 if word := _stopped(fold(sentence), language):
-                    delayed = _DELAY.search(fold(sentence)) is not None
+                    delayed = delay.search(fold(sentence)) is not None
                     code = "stop_medicine_delay" if delayed else "stop_medicine"
                     severity: Severity = "blocking" if delayed else "acceptable"
                     yield found.finding(code, severity, language, sentence, words=word)

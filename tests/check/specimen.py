@@ -77,6 +77,7 @@ def _section(kind: str, texts: Both[dict[str, tuple[str, str]]]) -> Section:
 
 def _snapshot(sections: tuple[Section, ...], **changes: object) -> Snapshot:
     given: dict[str, object] = {
+        "genre": "procedure",
         "slug": Both("piqure-du-cou", "neck-injection"),
         "title": Both("Piqûre du cou sous scanner", "Neck injection under CT"),
         "lead": Both("Ce qu’il faut savoir avant de venir.", "What to know before you come."),
@@ -87,4 +88,4 @@ def _snapshot(sections: tuple[Section, ...], **changes: object) -> Snapshot:
         "techniques": TECHNIQUES,
         "region": "cervical",
     }
-    return Snapshot(key="neck", genre="procedure", sections=sections, **(given | changes))  # type: ignore[arg-type]  # as the caller gave them
+    return Snapshot(key="neck", sections=sections, **(given | changes))  # type: ignore[arg-type]  # as the caller gave them
