@@ -19,6 +19,7 @@ from content.desk.site import desk
 from content.plain.addresses import RESERVED
 from content.plain.languages import LANGUAGES, Language
 from content.sign.edition import freeze
+from content.sign.event import Event
 from content.source.address import Address
 from content.source.article import Article, Section
 from content.source.translated import field
@@ -89,7 +90,9 @@ def new_alert(request: HttpRequest) -> HttpResponse:
 
 @transaction.atomic
 def write(typed: dict[str, str], *, by: User) -> Article:
-    """The article of the alert, frozen."""
+    """The article of the alert, frozen. Sent twice it is one alert."""
+    if twin := _sent_before(typed, by):
+        return twin
     number = Article.objects.filter(genre="alert").count() + 1
     while Article.objects.filter(key=f"alert_{number}").exists():
         number += 1
@@ -107,6 +110,23 @@ def write(typed: dict[str, str], *, by: User) -> Article:
     section.save()
     freeze(article)
     return article
+
+
+def _sent_before(typed: dict[str, str], by: User) -> Article | None:
+    """The same alert of the same person, that nobody signed or asked to sign yet."""
+    same = Section.objects.filter(article__genre="alert", author_fr=by)
+    for language in LANGUAGES:
+        lead = typed[field("lead", language)]
+        same = same.filter(
+            **{
+                f"article__{field('title', language)}": typed[field("title", language)],
+                f"article__{field('lead', language)}": lead,
+                field("body", language): typed[field("body", language)] or lead,
+            }
+        )
+    same = same.exclude(article__in=Event.objects.order_by().values("article"))
+    found = same.select_related("article").first()
+    return found.article if found else None
 
 
 def _slug(title: str, number: int, language: Language) -> str:

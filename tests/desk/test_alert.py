@@ -57,10 +57,22 @@ def test_editor_writes_it_and_asks_for_a_signature(enter, editor, live):
 def test_second_alert_of_the_same_title_has_another_address(enter, dr, live):
     client = enter(dr)
     first = type_alert(client)
-    client.post(ADDRESS, TYPED)
+    client.post(ADDRESS, TYPED | {"lead_en": "Call us."})
     second = Article.objects.filter(genre="alert").exclude(pk=first.pk).get()
     assert second.slug_fr not in ("", first.slug_fr)
     assert second.key != first.key
+
+
+def test_alert_that_is_sent_twice_is_one(enter, dr, live):
+    """Until it is signed: then the same words may be wanted again, as another."""
+    client = enter(dr)
+    first = type_alert(client)
+    again = client.post(ADDRESS, TYPED)
+    assert again["Location"] == screen(first)
+    assert Article.objects.filter(genre="alert").count() == 1
+    do(client, "sign", first, dr)
+    client.post(ADDRESS, TYPED)
+    assert Article.objects.filter(genre="alert").count() == 2
 
 
 def test_alert_has_no_address_of_a_generated_page(enter, dr, live):
