@@ -87,19 +87,19 @@ def guest(request: HttpRequest, token: str, language: str) -> HttpResponse:
     """The edition that a link opens, marked as a preview. No session is read, no cookie set."""
     link = GuestLink.objects.read(token)
     if link is None:
-        return _refuse(request, "unknown", 404)
+        return _refuse(request, language, "unknown", 404)
     if link.called_back_at:
-        return _refuse(request, "called back", 410)
+        return _refuse(request, language, "called back", 410)
     opens = GuestLink.objects.opening(timezone.localdate()).filter(pk=link.pk).exists()
     if not opens or not link.edition.intact:
-        return _refuse(request, "ended", 410)
+        return _refuse(request, language, "ended", 410)
     addresses = {code: reverse("guest", args=[token, code]) for code in LANGUAGES}
     return page(link.edition.snapshot(), known(language), addresses)
 
 
-def _refuse(request: HttpRequest, why: str, status: int) -> HttpResponse:
-    """Say that the link opens nothing, why, and whom to ask."""
-    language = preferred(request)
+def _refuse(request: HttpRequest, asked: str, why: str, status: int) -> HttpResponse:
+    """Say that the link opens nothing, why, and whom to ask: in the language of the address."""
+    language = asked if asked in LANGUAGES else preferred(request)
     shown = {"why": why, "language": language}
     with override(language):
         answer = TemplateResponse(

@@ -54,6 +54,7 @@ def test_guest_gets_no_cookie_and_nothing_is_kept(editor, edition):
     assert answer["X-Robots-Tag"] == "noindex, nofollow"
     assert "Preview" in answer.content.decode()
     assert answer["Referrer-Policy"] == "no-referrer"
+    assert "scripts/copy" not in answer.content.decode()  # which would register the worker
 
 
 def test_other_language_is_one_step_away(editor, edition):
@@ -103,7 +104,8 @@ def test_changed_link_opens_nothing(editor, edition, change):
 
 
 def test_refusal_speaks_the_reader_s_language(db):
-    answer = Client(headers={"accept-language": "fr"}).get("/preview/x/en/")
+    """That of the address, whatever browser opens it."""
+    answer = Client(headers={"accept-language": "en"}).get("/preview/x/fr/")
     refused(answer, 404, "Ce lien n’ouvre rien")
 
 
