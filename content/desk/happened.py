@@ -32,7 +32,5 @@ def happened(event: Event) -> Happened:
 def returned(article: Article) -> Happened | None:
     """The return that waits for a correction: the newest word about a signature is that there is
     none. It stands until an edition is submitted or signed."""
-    last = Event.objects.select_related("edition").latest_of(
-        article, "submitted", "returned", "signed"
-    )
+    last = Event.objects.of(article).standing().select_related("edition").first()
     return happened(last) if last and last.act == "returned" else None

@@ -47,6 +47,12 @@ class QuotedAdmin(LibraryAdmin):
             context["renew"] = address_of(original, "renew")
         return super().render_change_form(request, context, *args, **kwargs)
 
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:  # noqa: FBT001  # Django's own
+        """Remember who changed it; the day a source was checked is no change."""
+        if set(form.changed_data) - {"checked"} and isinstance(request.user, User):
+            obj.author = request.user
+        super().save_model(request, obj, form, change)
+
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:  # noqa: FBT001  # Django's own
         """Once all of it is saved, an edition of each live text that quotes it is made."""
         super().save_related(request, form, formsets, change)
@@ -56,12 +62,13 @@ class QuotedAdmin(LibraryAdmin):
 
     @staticmethod
     def _prepare(request: HttpRequest, row: Fact | Source, by: User) -> None:
-        """Ask for the signatures, and tell colleagues of those that were not asked for before:
-        once all of it is written, and only then."""
+        """Ask for the signatures, and tell colleagues of those that did not wait before: once all
+        of it is written, and only then."""
         at = timezone.now()
         prepared = prepare(quoted_of(row), by=by, at=at)
         asked = Event.objects.filter(edition__in=prepared, act="submitted", at=at)
-        if editions := [event.edition for event in asked.select_related("edition")]:
+        known = set(asked.values_list("edition", flat=True))
+        if editions := [one for one in prepared if one.pk in known or one.frozen_at >= at]:
             transaction.on_commit(partial(_tell, request, row, editions, by))
 
     def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:

@@ -1,6 +1,6 @@
 """The screen that signs, in one sitting, every live text that a figure or source changes."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any, NamedTuple
 
 from django import forms
@@ -26,15 +26,13 @@ from content.desk.proving import KEY_ANSWER, StatementAsked, proven
 from content.desk.site import desk
 from content.desk.statement import RENEWING
 from content.desk.steps import StepRow, steps
-from content.plain.canonical import canonical, digest
 from content.plain.languages import Language
 from content.publish.renewal import Quoted, Renewal, Sitting, renewals, still_accepted
 from content.publish.renewal import renew as renew_all
+from content.publish.written import digest_of, written_by
 from content.sign.acts import findings_of
-from content.sign.edition import Edition
 from content.sign.proof import challenge, has_second_factor
 from content.sign.signatory import is_radiologist, signatory_of
-from content.sign.signing import is_writer
 from content.source.article import Article
 from content.source.fact import Fact, Source
 from content.source.translated import get
@@ -69,7 +67,6 @@ class Changed(NamedTuple):
     article: Article
     title: str
     digest: str
-    edition: Edition | None
     steps: tuple[StepRow, ...]
     forbidding: tuple[Row, ...]
     notes: tuple[NoteRow, ...]
@@ -90,13 +87,11 @@ def changes(found: Iterable[Renewal], *, demonstration: bool = False) -> tuple[C
 
 def _changed(one: Renewal, language: Language, *, demonstration: bool) -> Changed:
     article, accepted = one.live.publication.article, still_accepted(one)
-    found = digest(canonical(one.snapshot))
     forbidding = refusing(findings_of(one.snapshot, demonstration=demonstration), accepted)
     return Changed(
         article,
         get(article, "title", language) or article.key,
-        found,
-        Edition.objects.filter(article=article, digest=found).first(),
+        digest_of(one),
         steps(one.live.snapshot, one.snapshot),
         rows(forbidding, article, language, None),
         note_rows(forbidding, article),
@@ -158,14 +153,15 @@ def _screen(
     language = spoken()
     quoted, signatory = quoted_of(row), signatory_of(user)
     demonstration = signatory is not None and signatory.demonstration
-    found = changes(renewals(quoted, timezone.now()), demonstration=demonstration)
+    waiting = renewals(quoted, timezone.now())
+    found = changes(waiting, demonstration=demonstration)
     context: dict[str, Any] = {
         **said_of(row, language),
         "form": form,
         "changes": found,
         "shown": " ".join(one.digest for one in found),
         "scheduled": overtaken(quoted, timezone.now()),
-        **_obstacles(found, user),
+        **_obstacles(found, written_by(user, waiting)),
         "signatory": signatory,
         "second_factor": has_second_factor(user),
         "passkey": challenge(user),
@@ -176,9 +172,9 @@ def _screen(
     return TemplateResponse(request, "desk/renew.html", shown, status=status)
 
 
-def _obstacles(found: Iterable[Changed], user: User) -> dict[str, Any]:
+def _obstacles(found: Iterable[Changed], written: Collection[str]) -> dict[str, Any]:
     """What stands in the way of a signature: texts with findings or notes, texts of one's own."""
-    own = [one.title for one in found if one.edition and is_writer(one.edition, user)]
+    own = [one.title for one in found if one.digest in written]
     return {
         "forbidden": [one.title for one in found if one.forbidding],
         "own": own,

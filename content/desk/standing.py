@@ -70,7 +70,7 @@ class Standing(NamedTuple):
     @property
     def awaited(self) -> Edition | None:
         """Another edition than the one looked at, whose signature is asked for and may be given."""
-        last = Event.objects.latest_of(self.article, "submitted", "returned", "signed")
+        last = Event.objects.of(self.article).standing().select_related("edition").first()
         other = last is not None and last.act == "submitted" and last.edition != self.edition
         waits = last is not None and other and last.edition.intact and not given_up(last.edition)
         return last.edition if last and waits else None

@@ -8,7 +8,6 @@ from typing import Literal, NamedTuple
 from django.db import transaction
 
 from content.check.acceptance import Acceptance
-from content.plain.languages import LANGUAGES
 from content.plain.quoting import kinds_citing, kinds_quoting, put_all
 from content.plain.snapshot import Fact, Snapshot, Source
 from content.publish.acts import publish
@@ -16,7 +15,8 @@ from content.publish.live.store import Live, live_articles, shown, snapshot_of
 from content.publish.publication import Publication
 from content.publish.refused import PublishRefused
 from content.sign.acts import findings_of, submit
-from content.sign.edition import Edition, freeze_renewed, writers_of
+from content.sign.authorship import Authors, Writers, authors, writers_quoted
+from content.sign.edition import Edition, freeze_renewed
 from content.sign.event import Event
 from content.sign.proof import Proof
 from content.sign.signing import sign
@@ -106,13 +106,22 @@ def scheduled(
 
 @transaction.atomic
 def prepare(quoted: Quoted, *, by: User, at: datetime) -> tuple[Edition, ...]:
-    """Freeze an edition for each, and ask for its signature, once."""
-    editions = tuple(_frozen(one, quoted, by) for one in _held(quoted, at))
-    for edition in editions:
-        last = Event.objects.latest_of(edition.article, "submitted", "returned", "signed")
-        if last is None or (last.act, last.edition_id) != ("submitted", edition.pk):
+    """Freeze an edition for each, and ask for its signature, once; not where that would hide what
+    a colleague asked for or sent back. These texts wait for a sitting all the same."""
+    found, known, library = _held(quoted, at), authors(), read_library()
+    editions = tuple(_frozen(one, known) for one in found)
+    for one, edition in zip(found, editions, strict=True):
+        if not _hides(one, edition, library):
             submit(edition, by=by, at=at)
     return editions
+
+
+def _hides(one: Renewal, edition: Edition, library: Library) -> bool:
+    """Whether a demand or return of this edition stands, or one of words of their own."""
+    asked = Event.objects.of(edition.article).standing().select_related("edition").first()
+    if asked is None or asked.edition_id == edition.pk or not asked.edition.intact:
+        return asked is not None
+    return put_all(asked.edition.snapshot(), library.facts, library.sources) != one.snapshot
 
 
 @transaction.atomic
@@ -120,7 +129,8 @@ def renew(quoted: Quoted, sitting: Sitting, *, by: User, at: datetime) -> int:
     """Sign and publish all of them, or none: how many. Each signature is an event of its own.
     PublishRefused also while a waiting publication would bring the old value back."""
     found = _held(quoted, at)
-    editions = [_frozen(one, quoted, None) for one in found]
+    known = authors()
+    editions = [_frozen(one, known) for one in found]
     if not editions:
         raise PublishRefused("nothing_to_renew")
     if [edition.digest for edition in editions] != list(sitting.shown):
@@ -161,19 +171,18 @@ def still_accepted(one: Renewal) -> tuple[Acceptance, ...]:
     return tuple(a for a in before if (a.code, a.language, a.section, a.quote) in places)
 
 
-def _frozen(one: Renewal, quoted: Quoted, by: User | None) -> Edition:
-    """The edition that says so. Who changed another figure that is not signed yet, and was named in
-    the edition asked for until now, is named in this one too."""
-    base = one.live.publication.edition
-    others = {
-        kind
-        for other in _said_otherwise(one.live.snapshot, read_library())
-        for kind in other.kinds(one.snapshot)
-        if other != quoted
+def own_writers(one: Renewal, known: Authors) -> Writers:
+    """Who changed what it says otherwise than the live text, in the sections that quote it."""
+    others: set[tuple[str, str]] = {
+        (table, value.key)
+        for table in TABLES
+        for value in getattr(one.snapshot, table)
+        if value not in getattr(one.live.snapshot, table)
     }
-    asked = Event.objects.latest_of(base.article, "submitted", "returned", "signed")
-    known = writers_of(asked.edition) if asked and asked.act == "submitted" else {}
-    own = {text: user for text, user in known.items() if text[0] in others}
-    if by:
-        own |= {(kind, code): by.pk for kind in quoted.kinds(one.snapshot) for code in LANGUAGES}
-    return freeze_renewed(base, one.snapshot, own)
+    changed = {quoted: user for quoted, user in known.items() if quoted in others}
+    return writers_quoted(one.snapshot, changed)
+
+
+def _frozen(one: Renewal, known: Authors) -> Edition:
+    """The edition that says so, by those who wrote the live one and those who changed a figure."""
+    return freeze_renewed(one.live.publication.edition, one.snapshot, own_writers(one, known))

@@ -7,14 +7,13 @@ from content.plain.canonical import canonical, digest, read_snapshot
 from content.plain.languages import LANGUAGES, Language
 from content.plain.snapshot import Snapshot
 from content.plain.transcript import transcript
+from content.sign.authorship import HEAD, Writers, authors, writers_quoted
 from content.source.article import Article, Section
 from content.source.immutable import Evidence, EvidenceQuerySet
 from content.source.snapshot import take_snapshot
 from content.source.translated import field
 from content.source.user import User
 
-Writers = dict[tuple[str, str], int]  # (kind of section, language) -> account
-HEAD = ""  # the kind under which title, address and lead have their writer
 CODE_LENGTH = 12  # hexadecimal digits of the digest: 2^48 possible codes
 
 
@@ -29,6 +28,8 @@ class Edition(Evidence):
     transcript_fr = models.TextField()
     transcript_en = models.TextField()
     frozen_at = models.DateTimeField(auto_now_add=True)
+    # The edition that this one says again, with figures and sources as they were that day.
+    renews = models.ForeignKey("self", models.PROTECT, related_name="+", null=True)
 
     objects = EvidenceQuerySet.as_manager()
 
@@ -59,8 +60,8 @@ class Edition(Evidence):
 
 
 class Writer(Evidence):
-    """Who last wrote one section, or the head, in one language of an edition, when it was frozen.
-    Immutable.
+    """Who last wrote one section, or the head, in one language of an edition, when it was frozen;
+    or last changed a figure or a source there. Immutable.
     Outside the digest: the same words may have another writer one day, the edition has not."""
 
     edition = models.ForeignKey(Edition, models.PROTECT, related_name="+")
@@ -73,7 +74,7 @@ class Writer(Evidence):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=("edition", "kind", "language"), name="writer_once_per_text"
+                fields=("edition", "kind", "language", "user"), name="writer_once_per_text"
             ),
         ]
 
@@ -86,7 +87,8 @@ def freeze(article: Article) -> Edition:
     """The edition of the article as it stands. The same words give the same edition,
     whose writers are those of the first time."""
     article = Article.objects.select_for_update().get(pk=article.pk)  # two at once take turns
-    return _kept(article, take_snapshot(article), _writers(article))
+    snapshot = take_snapshot(article)
+    return _kept(article, snapshot, _writers(article) | writers_quoted(snapshot, authors()))
 
 
 @transaction.atomic
@@ -94,16 +96,24 @@ def freeze_renewed(base: Edition, snapshot: Snapshot, own: Writers) -> Edition:
     """An edition that is not the working copy: `base` with something put in it, by those writers.
     All the rest was written by those who wrote `base`."""
     Article.objects.select_for_update().get(pk=base.article_id)
-    return _kept(base.article, snapshot, writers_of(base) | own)
+    return _kept(base.article, snapshot, rewritten(writers_of(base), own), renews=base)
+
+
+def rewritten(before: Writers, own: Writers) -> Writers:
+    """The writers once some texts were written anew."""
+    texts = {(kind, language) for kind, language, _user in own}
+    return own | {writer for writer in before if writer[:2] not in texts}
 
 
 def writers_of(edition: Edition) -> Writers:
     """Who wrote what of an edition, as far as that was known when it was frozen."""
     written = Writer.objects.filter(edition=edition)
-    return {(writer.kind, writer.language): writer.user_id for writer in written}
+    return frozenset(written.values_list("kind", "language", "user_id"))
 
 
-def _kept(article: Article, snapshot: Snapshot, writers: Writers) -> Edition:
+def _kept(
+    article: Article, snapshot: Snapshot, writers: Writers, renews: Edition | None = None
+) -> Edition:
     """The edition of these words: made now, unless it was before."""
     text = canonical(snapshot)
     found = Edition.objects.filter(article=article, digest=digest(text)).first()
@@ -117,12 +127,13 @@ def _kept(article: Article, snapshot: Snapshot, writers: Writers) -> Edition:
         canonical=text,
         digest=digest(text),
         code=digest(text)[:CODE_LENGTH],
+        renews=renews,
         **transcripts,
     )
     edition.save()
     Writer.objects.bulk_create(
         Writer(edition=edition, kind=kind, language=language, user_id=user)
-        for (kind, language), user in writers.items()
+        for kind, language, user in writers
     )
     return edition
 
@@ -130,9 +141,9 @@ def _kept(article: Article, snapshot: Snapshot, writers: Writers) -> Edition:
 def _writers(article: Article) -> Writers:
     """Of the head and each section, in each language whose writer is known."""
     texts = {section.kind: section for section in Section.objects.filter(article=article)}
-    return {
-        (kind, language): user
+    return frozenset(
+        (kind, language, user)
         for kind, text in {HEAD: article, **texts}.items()
         for language in LANGUAGES
         if (user := getattr(text, f"{field('author', language)}_id"))
-    }
+    )

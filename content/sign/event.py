@@ -2,7 +2,7 @@
 
 import re
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 from django.db import connection, models, transaction
@@ -17,15 +17,7 @@ from content.source.immutable import Evidence, EvidenceQuerySet
 from content.source.user import User
 
 Act = Literal["submitted", "returned", "signed", "published", "reviewed", "withdrawn", "reinstated"]
-ACTS: tuple[Act, ...] = (
-    "submitted",
-    "returned",
-    "signed",
-    "published",
-    "reviewed",
-    "withdrawn",
-    "reinstated",
-)
+ACTS: tuple[Act, ...] = get_args(Act)
 
 
 class Person(msgspec.Struct, frozen=True):
@@ -99,6 +91,19 @@ class EventQuerySet(EvidenceQuerySet["Event"]):
         for word in words.split():
             found = found.filter(body__iregex=f'"(user)?name":"[^"]*{re.escape(word)}')
         return found
+
+    def standing(self) -> "EventQuerySet":
+        """For each article the demand or return that stands: it is the newest, and neither its
+        edition nor other words were signed since. To sign live words again, with another figure in
+        them, answers no other demand."""
+        asking = models.Q(act__in=("submitted", "returned"))
+        other_words = models.Q(act="signed", edition__renews__isnull=True)
+        spoken = self.model.objects.filter(asking | other_words).order_by()
+        newest = spoken.values("article").annotate(newest=models.Max("number")).values("newest")
+        signed = self.model.objects.filter(
+            act="signed", edition=models.OuterRef("edition"), number__gt=models.OuterRef("number")
+        )
+        return self.filter(asking, ~models.Exists(signed), number__in=newest)
 
     def newest_of(self, *acts: Act, by: User | None = None) -> "EventQuerySet":
         """For each article, the newest of those acts on it, or of one person's."""

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from content.plain.figures import COUNTED, SCALES, UNITS
 from content.source.article import KEY
+from content.source.user import User
 from content.source.validators import clean_text
 
 
@@ -35,6 +36,10 @@ class Source(models.Model):
         null=True,
         blank=True,
         help_text=_("When somebody last opened it. Desk data: no patient sees it."),
+    )
+    # Who last changed what texts quote of it, at the desk.
+    author = models.ForeignKey(
+        User, models.PROTECT, related_name="+", null=True, blank=True, editable=False
     )
 
     class Meta:
@@ -92,6 +97,10 @@ class Fact(models.Model):
         _("words while waiting"), max_length=160, blank=True, validators=[clean_text]
     )
     sources = models.ManyToManyField(Source, related_name="+", blank=True)
+    # Who last changed what texts quote of it, at the desk.
+    author = models.ForeignKey(
+        User, models.PROTECT, related_name="+", null=True, blank=True, editable=False
+    )
 
     class Meta:
         verbose_name = _("fact")

@@ -67,6 +67,7 @@ def test_answer_lost_on_the_way_is_found_again(enter, dr, sitting):
 def test_who_changed_the_figure_does_not_sign_it_under_four_eyes(enter, dr, sitting, settings):
     """The screen says so, and whom to ask; a colleague signs."""
     settings.FOUR_EYES = "required"
+    Fact.objects.update(author=dr)
     prepare(Quoted("facts", "table_time"), by=dr, at=timezone.now())
     client, before = enter(dr), everything_written()
     page = client.get(sitting).content.decode()
@@ -84,7 +85,7 @@ def test_figures_two_people_changed_keep_both_under_four_eyes(enter, dr, editor,
     first, second = factories.fact(), factories.fact("rest")
     cast.published(article, dr)
     for figure, by in ((first, dr), (second, editor)):
-        figure.high = 40
+        figure.high, figure.author = 40, by
         figure.save()
         prepare(Quoted("facts", figure.key), by=by, at=timezone.now())
     page = enter(dr).get(reverse("admin:content_fact_renew", args=[second.pk])).content.decode()

@@ -98,3 +98,12 @@ def test_changed_term_names_the_pages_that_do_not_have_it_yet(enter, editor, dr)
     assert said not in client.post(change, form, follow=True).content.decode()
     form |= {"definition_en": "A soft cushion."}
     assert said in client.post(change, form, follow=True).content.decode()
+
+
+def test_who_changed_a_source_is_known(enter, editor, source):
+    """Four eyes ask for it. The day it was checked is no change: no patient sees it."""
+    client = enter(editor)
+    for given, author in (({"checked": "2026-03-01"}, None), ({"title": NEW}, editor)):
+        client.post(address("change", source), typed(client, source, **given))
+        source.refresh_from_db()
+        assert source.author == author

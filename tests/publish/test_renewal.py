@@ -9,9 +9,8 @@ from content.publish.acts import cancel, withdraw
 from content.publish.publication import Publication
 from content.publish.renewal import Quoted, Sitting, prepare, renew, renewals
 from content.publish.verify import verify
-from content.sign.edition import Edition, Writer
+from content.sign.edition import Edition
 from content.sign.event import Event
-from content.source.article import Section
 from content.source.fact import Fact
 from content.source.note import Note
 from tests import cast, factories
@@ -74,15 +73,6 @@ def test_editions_are_prepared_and_their_signature_asked_for_once(texts, dr):
     assert Event.objects.filter(act="submitted").count() == 2
     assert "Something else" not in editions[0].transcript_en
     assert "40" in editions[0].transcript_en
-
-
-def test_who_changed_the_figure_wrote_where_it_stands(texts, dr):
-    """Under four eyes they do not sign it; the rest keeps its writers."""
-    Section.objects.update(author_en=dr)  # of the working copies, which are not asked
-    editor = cast.editor()
-    (edition, _) = prepare(FIGURE, by=editor, at=NOW)
-    written = Writer.objects.filter(edition=edition).values_list("kind", "language", "user")
-    assert set(written) == {("summary", "fr", editor.pk), ("summary", "en", editor.pk)}
 
 
 def test_all_are_signed_and_published_in_one_sitting(texts, dr):

@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from django.conf import settings
 
-from content.plain.canonical import Unreadable, canonical, digest
+from content.plain.canonical import Unreadable
 from content.plain.quoting import outdated, put_all
 from content.publish.live.store import Live, live_articles
 from content.publish.renewal import Quoted, Renewal, pending
+from content.publish.written import digest_of, written_by
 from content.sign.edition import Edition, Writer
 from content.sign.event import Event
 from content.source.library import Library, read_library
@@ -40,10 +41,10 @@ class Demands(NamedTuple):
 def demands(user: User, now: datetime) -> Demands:
     """Everything that waits, for this person; as many queries whatever there is."""
     library, live, asked = read_library(), live_articles(now), tuple(_asked())
-    own, waits = _own(user, asked, live), pending(live, library)
-    editions = {event.edition.digest: event.edition_id for event in asked}
+    own, waits = _own(user, asked), pending(live, library)
+    written = _written(user, waits)
     changes = tuple(
-        Change(quoted, texts, any(_edition(one, editions) in own for one in texts))
+        Change(quoted, texts, any(digest_of(one) in written for one in texts))
         for quoted, texts in waits.items()
     )
     settled = {digest_of(one) for change in changes if not change.barred for one in change.texts}
@@ -63,31 +64,25 @@ def demands(user: User, now: datetime) -> Demands:
     )
 
 
-def digest_of(one: Renewal) -> str:
-    """The digest of what a live text would say."""
-    return digest(canonical(one.snapshot))
-
-
 def _asked() -> list[Event]:
     """For each article whose signature is asked for and not yet given or refused, that event."""
-    newest = Event.objects.newest_of("submitted", "returned", "signed")
-    return list(
-        newest.filter(act="submitted").select_related("article", "edition__article", "user")
-    )
+    standing = Event.objects.standing().filter(act="submitted")
+    return list(standing.select_related("article", "edition__article", "user"))
 
 
-def _own(user: User, asked: tuple[Event, ...], live: tuple[Live, ...]) -> set[int]:
+def _own(user: User, asked: tuple[Event, ...]) -> set[int]:
     """The editions among these that this person may not sign, under four eyes."""
     if settings.FOUR_EYES != "required":
         return set()
-    among = {event.edition_id for event in asked} | {one.publication.edition_id for one in live}
     written = Writer.objects.filter(user=user).values_list("edition", flat=True)
-    return set(written) & among
+    return set(written) & {event.edition_id for event in asked}
 
 
-def _edition(one: Renewal, editions: Mapping[str, int]) -> int:
-    """The edition whose writers count: the prepared one, or the one it would be made from."""
-    return editions.get(digest_of(one), one.live.publication.edition_id)
+def _written(user: User, waits: Mapping[Quoted, tuple[Renewal, ...]]) -> frozenset[str]:
+    """The digests of what sittings would sign that this person may not, under four eyes."""
+    if settings.FOUR_EYES != "required":
+        return frozenset()
+    return written_by(user, (one for texts in waits.values() for one in texts))
 
 
 def _stands(edition: Edition, library: Library, live: Live | None) -> str:

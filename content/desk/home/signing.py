@@ -62,7 +62,7 @@ def returned(reader: Reader) -> Panel | None:
         ).order_by()
     ) | _written(reader)
     events = (
-        Event.objects.newest_of("submitted", "returned", "signed")
+        Event.objects.standing()
         .filter(mine, Q(act="returned") | Q(pk__in=[one.pk for one in reader.demands.overtaken]))
         .select_related("article", "edition", "user")
     )
