@@ -18,6 +18,7 @@ from content.desk.comparing import compare
 from content.desk.editing import EditingAdmin
 from content.desk.labels import GENRES, Label, choices
 from content.desk.language import spoken
+from content.desk.undo import credit_removing
 from content.plain.genres import GENRES as ALL_GENRES
 from content.plain.genres import KINDS
 from content.publish.publication import Publication
@@ -157,11 +158,14 @@ class ArticleAdmin(EditingAdmin):
         return super().formfield_for_choice_field(db_field, request, **kwargs)
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: Any) -> None:
-        """Remember who wrote, in each language that changed."""
+        """Remember who wrote, in each language that changed, and who took a section away."""
+        assert isinstance(request.user, User)  # the desk lets nobody else in
         for section in formset.forms:
-            if isinstance(section, SectionForm) and isinstance(request.user, User):
+            if isinstance(section, SectionForm):
                 section.credit(request.user)
         super().save_formset(request, form, formset, change)
+        if formset.deleted_objects:
+            credit_removing(formset.instance, request.user)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: Any) -> None:
         """Of the head too."""

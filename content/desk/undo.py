@@ -108,12 +108,23 @@ def restore(article: Article, state: State, *, seen: str, by: User) -> bool:
     keep(article.pk, by=None)
     _rewrite(article, state.head, HEAD, by)
     known = {section.kind: section for section in Section.objects.filter(article=article)}
-    for kind in known.keys() - state.sections.keys():
+    gone = known.keys() - state.sections.keys()
+    for kind in gone:
         known[kind].delete()
+    if gone:
+        credit_removing(article, by)
     for kind, words in state.sections.items():
         _rewrite(known.get(kind) or Section(article=article, kind=kind), words, TEXTS, by)
     keep(article.pk, by=by)
     return True
+
+
+def credit_removing(article: Article, by: User) -> None:
+    """Who takes a section away leaves no text to be named under: they wrote the head, in both
+    languages."""
+    for language in LANGUAGES:
+        setattr(article, field("author", language), by)
+    article.save()
 
 
 def _rewrite(text: Article | Section, words: Words, texts: Iterable[str], by: User) -> None:
