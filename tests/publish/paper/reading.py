@@ -69,6 +69,15 @@ def said(pdf: bytes) -> list[str]:
     return found.replace(JOINER, "").replace("] [", "][").split()
 
 
+def sizes(pdf: bytes) -> set[float]:
+    """In points, of all that is printed in letters, foot included."""
+    return {
+        piece.get_font_size() * piece.get_matrix().d
+        for page in pypdfium2.PdfDocument(pdf)
+        for piece in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT])
+    }
+
+
 def _walk(node: Any, page: Any, pages: Any, marks: Marks) -> Iterator[Element]:
     if isinstance(node, pikepdf.Array):
         for child in node:

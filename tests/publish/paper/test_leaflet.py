@@ -15,7 +15,7 @@ from content.plain.transcript import transcript
 from content.publish.paper.leaflet import leaflet_values
 from content.publish.paper.parts import signed_words
 from tests.publish.paper.made import MARK, SITE, printed, silenced, values_in
-from tests.publish.paper.reading import codes, elements, opened, said, spoken_in, tags
+from tests.publish.paper.reading import codes, elements, opened, said, sizes, spoken_in, tags
 from tests.publish.shown import ADDRESSES, CENTRE, around, made, page_in, signed
 
 BOTH_FORMS = pytest.mark.parametrize("form", FORMS)
@@ -167,6 +167,11 @@ def test_demonstration_is_stamped_and_signature_is_named(form):
     assert stamp not in real
     assert stamp in fake
     assert "Reviewed" not in fake
+
+
+def test_large_print_is_large_to_its_foot():
+    """No letter under 18 points."""
+    assert min(sizes(printed(values_in(form="large")))) > 17.99
 
 
 def test_nothing_empty_is_framed():
