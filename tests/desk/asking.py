@@ -21,6 +21,13 @@ def screen(article: Article) -> str:
     return reverse("admin:content_article_release", args=[article.pk])
 
 
+def seen(client: Client, address: str) -> str:
+    """A page that is there."""
+    response = client.get(address)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
 def address(name: str, article: Article) -> str:
     return reverse(f"admin:content_article_{name}", args=[article.pk])
 

@@ -6,10 +6,10 @@ from django.db import IntegrityError
 from content.desk import alert
 from content.plain.languages import LANGUAGES
 from content.publish.publication import Publication
-from content.sign.edition import Edition, Writer
+from content.sign.edition import Edition, Writer, freeze
 from content.source.article import Article
 from tests import cast
-from tests.desk.asking import do, screen
+from tests.desk.asking import do, screen, seen
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/admin/content/article/alert/"
@@ -124,4 +124,7 @@ def test_list_of_articles_leads_to_it(enter, dr):
 
 
 def test_text_that_is_no_alert_is_asked_for_no_page(enter, dr, article):
-    assert "Where it stands" not in enter(dr).get(screen(article)).content.decode()
+    freeze(article)
+    page = seen(enter(dr), screen(article))
+    assert "id_sign_code" in page
+    assert "Where it stands" not in page

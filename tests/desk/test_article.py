@@ -11,6 +11,7 @@ from content.sign.edition import Edition, freeze
 from content.source.article import Article, Section
 from content.source.snapshot import take_snapshot
 from tests import cast, factories
+from tests.desk.asking import seen
 from tests.desk.browser_form import read
 
 pytestmark = pytest.mark.django_db
@@ -185,4 +186,6 @@ def test_number_of_queries_does_not_grow(enter, editor, django_assert_max_num_qu
         factories.article(f"article{number}")
     client = enter(editor)
     with django_assert_max_num_queries(11):
-        client.get(reverse("admin:content_article_changelist"))
+        page = seen(client, reverse("admin:content_article_changelist"))
+    addresses = (change(article) for article in Article.objects.all())
+    assert all(f'href="{address}' in page for address in addresses)

@@ -10,7 +10,7 @@ from content.source.agreement import Agreement, digest_of_both
 from content.source.article import Article, Section
 from content.source.comment import Comment
 from tests import cast, factories
-from tests.desk.asking import screen
+from tests.desk.asking import screen, seen
 from tests.desk.browser_form import read
 
 pytestmark = pytest.mark.django_db
@@ -166,7 +166,9 @@ def test_open_comments_stand_on_the_signing_screen(enter, dr, writing, article):
 
 
 def test_hostile_comment_is_text(writing):
-    assert "<script>alert" not in writing(**{"sections-0-comment": "<script>alert(1)</script>"})
+    page = writing(**{"sections-0-comment": "<script>alert(1)</script>"})
+    assert "&lt;script&gt;alert(1)" in page
+    assert "<script>alert" not in page
 
 
 def test_number_of_queries_does_not_grow(enter, editor, django_assert_max_num_queries):
@@ -178,4 +180,5 @@ def test_number_of_queries_does_not_grow(enter, editor, django_assert_max_num_qu
         Agreement.objects.create(**of, text_digest=digest_of_both(section))
     client = enter(editor)
     with django_assert_max_num_queries(20):
-        client.get(reverse("admin:content_article_change", args=[article.pk]))
+        page = seen(client, reverse("admin:content_article_change", args=[article.pk]))
+    assert page.count("<q>Hm</q>") == Section.objects.count()

@@ -49,8 +49,10 @@ def test_what_no_key_said_proves_nothing(enter, dr, article, edition, answer):
 
 
 def test_answer_is_never_shown_again(enter, dr, article, edition):
-    page = do(enter(dr), "sign", article, dr, **{KEY_ANSWER: "secret-answer"}).content.decode()
-    assert "secret-answer" not in page
+    before = everything_written()
+    response = do(enter(dr), "sign", article, dr, **{KEY_ANSWER: "secret-answer"})
+    refused(response, before, "This code is wrong")
+    assert "secret-answer" not in response.content.decode()
 
 
 def test_who_has_no_key_is_asked_for_a_code_alone(enter, dr, article, edition):

@@ -36,4 +36,6 @@ def test_centre_that_says_nothing_puts_nothing_on_its_pages(client):
 def test_article_of_every_centre_has_no_hour_of_arrival(client):
     """Its dates belong to no centre."""
     Centre.objects.update(minutes_early=15)
-    assert "data-early" not in client.get("/en/neck-en/").content.decode()
+    html = client.get("/en/neck-en/").content.decode()
+    assert 'id="dates"' in html
+    assert "data-early" not in html
