@@ -34,6 +34,28 @@ def compressed(address: str) -> int:
         return len(answer.read())
 
 
+def scripts(page: Page) -> list[str]:
+    """Addresses of the page's scripts, and of those that these bring."""
+    found: list[str] = page.evaluate(
+        """() => performance.getEntriesByType("resource").map((one) => one.name)
+            .filter((name) => new URL(name).pathname.endsWith(".js"))"""
+    )
+    return found
+
+
+def drawings(page: Page) -> list[str]:
+    """Addresses of the pictures of the text, as they are shown now, whether or not they have
+    arrived."""
+    found: list[str] = page.eval_on_selector_all(
+        "main .picture img",
+        """async (all) => {
+            for (const one of all) { one.loading = "eager"; await one.decode(); }
+            return all.map((one) => one.currentSrc);
+        }""",
+    )
+    return found
+
+
 def stylesheets(page: Page) -> list[str]:
     """Addresses of the page's stylesheets."""
     found: list[str] = page.eval_on_selector_all(
