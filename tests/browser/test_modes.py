@@ -73,10 +73,26 @@ def test_paper_keeps_what_matters(visit, name, language):
 
 
 def test_half_page_that_was_opened_alone_is_printed_alone(visit):
-    """For the person who comes along: one sheet."""
+    """For the person who comes along: one sheet, with whom to call."""
     page = visit("lumbar", "fr")
     page.evaluate("location.hash = 'companion'")
     assert sheets(page) == 1
+    page.emulate_media(media="print")
+    assert page.locator("#companion").is_visible()
+    assert page.locator("#risks").is_hidden()
+    assert "15 ou 112" in page.locator(".paper").inner_text()
+    assert page.locator(".paper").is_visible()
+
+
+def test_dark_drawing_is_turned_for_paper_and_no_photograph_is(visit):
+    """A drawing in the dark has a dark twin; of a photograph, the negative would be printed."""
+    page = visit("lumbar", "fr", color_scheme="dark")
+    page.emulate_media(media="print", color_scheme="dark")
+    picture = page.locator(".picture img").first
+    filtered = "(of) => getComputedStyle(of).filter"
+    assert picture.evaluate(filtered).startswith("invert(1)")
+    picture.evaluate("(of) => of.closest('figure').classList.remove('drawn')")
+    assert picture.evaluate(filtered) == "none"
 
 
 @pytest.mark.parametrize("name", PROCEDURES)
