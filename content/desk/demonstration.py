@@ -19,6 +19,7 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 
 from content.publish.acts import publish
+from content.publish.link import ExamCode
 from content.sign.edition import freeze
 from content.sign.event import Event
 from content.sign.signatory import RADIOLOGISTS, Signatory
@@ -48,6 +49,7 @@ def prepare(clock: Callable[[], datetime], progress: Callable[[str], object]) ->
     with transaction.atomic():
         progress("  loading the content")
         load(CONTENT)
+        _exam_codes()
         progress("  signing it as a demonstration")
         passwords = {name: _account(name, role) for name, role in ACCOUNTS.items()}
         signatory = _signatory(User.objects.get(username=SIGNS))
@@ -67,6 +69,14 @@ def prepare(clock: Callable[[], datetime], progress: Callable[[str], object]) ->
 
 def _in_use() -> bool:
     return any(model.objects.exists() for model in (User, Article, Event))
+
+
+def _exam_codes() -> None:
+    """What a booking system would call each procedure. Nobody could take it for a real code."""
+    procedures = Article.objects.filter(genre="procedure")
+    ExamCode.objects.bulk_create(
+        ExamCode(code=f"DEMO-{one.key.upper()}", article=one) for one in procedures
+    )
 
 
 def _account(name: str, role: str) -> str:

@@ -26,7 +26,7 @@ from content.publish.paper.making import prepare as prepare_papers
 from content.publish.verify import Verdict, verify
 from content.source.user import User
 from tests import cast
-from tests.read.links import make_centres, ready_link
+from tests.read.links import booking_example, make_centres, ready_link
 
 SITE = "https://infiltrations.example"
 # Every patient's page of the small site, in English.
@@ -85,6 +85,7 @@ class Real(NamedTuple):
     appointments: Mapping[Language, str]
     papers: Mapping[str, bytes]  # address -> PDF
     transcripts: Mapping[str, str]  # address of a paper -> the signed words
+    booked: Mapping[str, Any]  # what the example of docs/booking.md answers
     verdict: Verdict
 
 
@@ -109,9 +110,10 @@ def real(
         prepare_papers(cast.NOW)
         transcripts = dict(printed())
         papers = {address: Client().get(address).content for address in transcripts}
+        booked = Client().get(booking_example()).json()
         verdict = verify(cast.NOW)
         transaction.set_rollback(True)
-    return Real(pages, appointments, papers, transcripts, verdict)
+    return Real(pages, appointments, papers, transcripts, booked, verdict)
 
 
 def appointed() -> Iterator[tuple[Language, str]]:

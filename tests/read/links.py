@@ -1,9 +1,12 @@
 """Links of a small site with two centres, and asking for what is behind them."""
 
+import re
+
 from django.test import Client
 
 from content.publish.link import Link
 from content.source.centre import Centre, Phone
+from infiltration_site.prepared import ROOT
 
 
 def make_centres() -> None:
@@ -17,6 +20,13 @@ def make_centres() -> None:
 def ready_link() -> Link:
     """That of the centre in the north, in English."""
     return Link.objects.get(centre__key="north", language="en", ready=True)
+
+
+def booking_example() -> str:
+    """What the documentation asks of the address for booking systems."""
+    text = (ROOT / "docs" / "booking.md").read_text()
+    (example,) = re.findall(r"curl 'https://infiltrations.example([^']+)'", text)
+    return str(example)
 
 
 def page(client: Client, address: str, status: int = 200, **headers: str) -> str:

@@ -83,7 +83,7 @@ def _refusal(status: int, error: str, **values: object) -> Reply:
 _REFUSALS: dict[str, Callable[[], str]] = {
     "incomplete": lambda: _(
         "Give exam, centre and language (fr or en), as in: "
-        "/api/link?exam=NZLH002&centre=north&language=fr"
+        "/api/link?exam=NZLH002&centre=nord&language=fr"
     ),
     "unknown_exam": lambda: _(
         "Nobody entered this exam code at the desk. Ask the clinic to bring it in."
