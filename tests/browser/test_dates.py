@@ -83,6 +83,15 @@ def told_at(page: Page, now: str) -> list[str]:
     return [plain(row) for row in page.locator(ROWS).all_inner_texts()]
 
 
+def test_date_is_read_as_it_was_copied(visit):
+    """With a stop or a bracket after it, with seconds, in small letters or capitals."""
+    page = visit("lumbar", "en")
+    for copied in (f"{SHORT}.", f"rdv={SHORT})", "rdv=2026-12-04T10:30)", "rdv=2026-12-04T10:30:00",
+                   "rdv=2026-12-04t10:30.", "RDV=2026-12-04T10:30],"):  # fmt: skip
+        assert "Friday 4 December at 10:30" in said(told(page, f"#{copied}"))
+        assert page.evaluate(KEPT) == "2026-12-04T10:30"
+
+
 def test_unreadable_date_says_so_and_changes_nothing(visit):
     page = visit("lumbar", "en")
     for wrong in ("rdv=2026-02-31T10:30", "rdv=2026-12-04T25:00", "rdv=", "261204", "rdv=%E0%A4"):

@@ -1,8 +1,9 @@
 // An appointment is the text "2026-12-04T10:30": what the clocks of Paris show, wherever the phone
 // is. Days are counted on calendar dates, so that no change of clocks makes one longer.
 
-const LONG = /^#rdv=(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)$/;
-const SHORT = /^#(?:rdv=)?(\d\d)(\d\d)(\d\d)-(\d\d)(\d\d)$/;
+// Seconds, and the stop or bracket that a copied address took along, are no part of it.
+const LONG = /^#rdv=(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::\d\d)?[.,;)\]]*$/i;
+const SHORT = /^#(?:rdv=)?(\d\d)(\d\d)(\d\d)-(\d\d)(\d\d)[.,;)\]]*$/i;
 const DAY = 864e5;
 
 const date = (text) => Date.parse(`${text.slice(0, 10)}T00:00Z`);
@@ -12,7 +13,7 @@ const written = (time) => new Date(time).toISOString().slice(0, 10);
 export function read(fragment) {
   let text = fragment;
   try { text = decodeURIComponent(fragment); } catch { /* cut in the middle of a letter */ }
-  if (!/^#(rdv=|\d)/.test(text)) return null;
+  if (!/^#(rdv=|\d)/i.test(text)) return null;
   const found = LONG.exec(text) ?? SHORT.exec(text);
   if (!found) return "wrong";
   const [year, month, day, hour, minute] = found.slice(1);
