@@ -5,7 +5,8 @@ const day = document.getElementById("when-day"), hour = document.getElementById(
 const address = document.getElementById("address")?.dataset.address;
 const fields = [...document.querySelectorAll("#address, [data-counted], [id^=subject-], [id^=plain-], [id^=html-]")];
 const mails = [...document.querySelectorAll(".mail")];
-const first = new Map(fields.map((field) => [field, field.value]));
+const blank = { date: "{DATE}", address };
+const held = new Map(fields.map((field) => [field, blank])); // what stands in each: all else is its writer's
 const firstMail = new Map(mails.map((mail) => [mail, mail.cloneNode(true)]));
 
 const isShort = (field) => "counted" in field.dataset; // each sign of a text message counts
@@ -23,12 +24,14 @@ const ends = (field) => {
   const short = `#${day.value.slice(2).replaceAll("-", "")}-${hour.value.replace(":", "")}`;
   return address + (isShort(field) ? short : `#rdv=${day.value}T${hour.value}`);
 };
-const filled = (text, field) => text.replaceAll("{DATE}", spoken(field)).replaceAll(address, ends(field));
+const filled = (text, had, has) => text.replaceAll(had.date, has.date).replaceAll(had.address, has.address);
 
 function write() {
   const known = day.value && hour.value;
+  const told = (field) => (known ? { date: spoken(field), address: ends(field) } : blank);
   for (const field of fields) {
-    field.value = known ? filled(first.get(field), field) : first.get(field);
+    field.value = filled(field.value, held.get(field), told(field));
+    held.set(field, told(field));
     field.dispatchEvent(new Event("input"));
   }
   for (const mail of mails) {
@@ -36,7 +39,7 @@ function write() {
     if (known) {
       for (const link of fresh.querySelectorAll("a")) link.href = ends(mail);
       const texts = document.createTreeWalker(fresh, NodeFilter.SHOW_TEXT);
-      while (texts.nextNode()) texts.currentNode.data = filled(texts.currentNode.data, mail);
+      while (texts.nextNode()) texts.currentNode.data = filled(texts.currentNode.data, blank, told(mail));
     }
     mail.replaceChildren(...fresh.childNodes);
   }

@@ -123,6 +123,24 @@ def test_sheet_counts_parts_and_writes_the_date_in_the_browser_only(secretary, s
     assert said == []
 
 
+def test_what_was_typed_stays_when_a_date_is_written_in(secretary):
+    """Also when the date changes, or goes."""
+    page = secretary()
+    page.goto("/admin/content/link/ready/")
+    page.locator(".send a").nth(1).click()
+    page.fill("#when-day", "2026-12-04")
+    page.fill("#when-hour", "10:30")
+    page.locator("#short-en").press_sequentially(" Ring twice")
+    page.fill("#when-hour", "11:15")
+    assert page.input_value("#short-en").endswith(" Ring twice")
+    assert "04/12/2026 11:15" in page.input_value("#short-en")
+    page.fill("#when-hour", "")
+    assert "{DATE}" in page.input_value("#short-en")
+    assert "#" not in page.input_value("#short-en") + page.input_value("#address")
+    page.fill("#when-hour", "10:30")
+    assert page.input_value("#short-en").count("#261204-1030") == 1
+
+
 def test_axe_finds_nothing_on_the_screens_of_links(secretary):
     page = secretary()
     found = failures(page)
