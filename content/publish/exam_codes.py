@@ -5,10 +5,15 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
+from content.check.fold import fold
 from content.publish.link import ExamCode
 from content.source.article import Article
 
-HEADS = ({"code", "exam", "exam_code", "exam code", "examen", "code examen"}, {"procedure", "page"})
+# Without accents.
+HEADS = (
+    {"code", "exam", "exam_code", "exam code", "examen", "code examen"},
+    {"procedure", "page", "acte"},
+)
 LONGEST = ExamCode._meta.get_field("code").max_length or 0
 
 
@@ -83,7 +88,7 @@ def _cells(line: str) -> list[str]:
 
 def _is_heading(cells: list[str]) -> bool:
     return len(cells) > 1 and all(
-        cell.lower() in heads for cell, heads in zip(cells, HEADS, strict=False)
+        fold(cell) in heads for cell, heads in zip(cells, HEADS, strict=False)
     )
 
 

@@ -11,8 +11,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
+from content.desk.language import spoken
 from content.desk.links.forms import ImportForm
 from content.desk.links.views import allowed, whole_address
+from content.desk.register import SEPARATORS
 from content.desk.site import desk
 from content.plain.spreadsheet import cell
 from content.publish import exam_codes
@@ -41,14 +43,16 @@ class _Echo:
 @require_safe
 @allowed("view_link")
 def links(request: HttpRequest) -> StreamingHttpResponse:
-    """Every link there is, oldest first."""
-    response = StreamingHttpResponse(_lines(), content_type="text/csv; charset=utf-8")
+    """Every link there is, oldest first, as spreadsheets of the desk's language part it: with
+    semicolons in French, with commas in English."""
+    lines = _lines(SEPARATORS[spoken()])
+    response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="links.csv"'
     return response
 
 
-def _lines() -> Iterator[str]:
-    writer = csv.writer(_Echo())
+def _lines(separator: str) -> Iterator[str]:
+    writer = csv.writer(_Echo(), delimiter=separator)
     yield "\ufeff" + writer.writerow(HEADS)  # the mark by which spreadsheets know UTF-8
     for link in Link.objects.whole().order_by("pk").iterator(chunk_size=500):
         yield writer.writerow(map(cell, _row(link)))

@@ -69,7 +69,7 @@ def test_file_that_cannot_be_read_says_what_to_do(secretary, given):
 def test_file_of_a_french_spreadsheet_comes_in(secretary):
     """With its mark, its semicolons, its quotes and its line ends."""
     factories.article("back")
-    lines = ("Code examen;Procedure", '"NZLH002";neck', "ÉPAULE;back", "", "")
+    lines = ("Code examen;Procédure", '"NZLH002";neck', "ÉPAULE;back", "", "")
     answer = bring(secretary, "\ufeff".encode() + "\r\n".join(lines).encode())
     assert "2 lines brought in." in answer.content.decode()
     assert known() == {"NZLH002": "neck", "ÉPAULE": "back"}

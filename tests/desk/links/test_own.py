@@ -9,6 +9,7 @@ from django.core.management import CommandError, call_command
 from content.publish.link import Link
 from content.source.article import Article
 from content.source.centre import Centre
+from content.source.user import User
 from tests import cast, factories
 from tests.cast import NOW
 from tests.desk.links.prepared import own_link, ready_link
@@ -159,6 +160,12 @@ def test_export_holds_every_link_and_no_formula(secretary):
     assert len(rows) == 5
     assert rows[-1]["label"] == "'=1+1"
     assert rows[-1]["address"] == "https://infiltrations.example/r/affiche"
+
+
+def test_export_is_parted_as_french_spreadsheets_do(secretary):
+    User.objects.filter(username="secretary").update(language="fr")
+    text = b"".join(secretary.get("/admin/content/link/links.csv")).decode()
+    assert text.startswith("\ufeffcode;address;")
 
 
 def test_links_whose_target_changed_are_named(secretary, capsys):
