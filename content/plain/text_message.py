@@ -14,7 +14,7 @@ SINGLE, JOINED = 160, 153  # septets in a message alone, in each part of a longe
 SINGLE_WIDE, JOINED_WIDE = 70, 67  # the same, counted in 16-bit units
 
 DATE = "{DATE}"  # what the booking system replaces
-FRAGMENT = len("#261230-1030")  # of the appointment, after the address of a short message
+FRAGMENT = "#261230-1030"  # of the appointment, as it ends the address in a text message
 DATE_EXAMPLE = "30/12/2026 10:30"  # as long as such a date gets
 
 # Marks that only a printer tells apart: a telephone's own cost less and say the same.
@@ -23,6 +23,7 @@ _MARKS = {
     "\u202f": " ",
     "\u2011": "-",
     "\u2013": "-",
+    "\u2014": "-",
     "\u2019": "'",
     "\u2018": "'",
     "\u201c": '"',
@@ -30,6 +31,8 @@ _MARKS = {
     "\u2026": "...",
     "« ": '"',
     " »": '"',
+    "«": '"',
+    "»": '"',
 }
 
 
@@ -44,9 +47,10 @@ class Length(NamedTuple):
     double: tuple[str, ...]
 
 
-def length(text: str) -> Length:
-    """What the text takes, with a date where {DATE} stands. `room`: what fits in these parts."""
-    filled = text.replace(DATE, DATE_EXAMPLE)
+def length(text: str, ending: str = "") -> Length:
+    """What the text takes, with a date where {DATE} stands and what its address will end with.
+    `room`: what fits in these parts."""
+    filled = text.replace(DATE, DATE_EXAMPLE) + ending
     wide = tuple(dict.fromkeys(char for char in filled if char not in BASIC + EXTENSION))
     double = tuple(dict.fromkeys(char for char in filled if char in EXTENSION))
     if wide:
@@ -60,11 +64,11 @@ def length(text: str) -> Length:
     return Length(parts, used, single if parts == 1 else parts * joined, wide, double)
 
 
-def fitting(choices: Sequence[str], *, spare: int) -> str:
-    """The first of these texts, in a telephone's marks, that fits one part with so many characters
-    to spare; the last where none does."""
+def fitting(choices: Sequence[str], *, ending: str) -> str:
+    """The first of these texts, in a telephone's marks, that fits one part with what its address
+    will end with; the last where none does."""
     typed = [telephone_marks(text) for text in choices]
-    return next((text for text in typed if length(text + "0" * spare).parts == 1), typed[-1])
+    return next((text for text in typed if length(text, ending).parts == 1), typed[-1])
 
 
 def _parts(costs: list[int], room: int) -> int:

@@ -7,6 +7,7 @@ from content.plain.text_message import (
     DATE,
     DATE_EXAMPLE,
     EXTENSION,
+    FRAGMENT,
     fitting,
     length,
     telephone_marks,
@@ -64,6 +65,12 @@ def test_no_character_is_cut_in_two():
     assert length("ê" + "a" * 65 + "😀" + "a" * 66).parts == 3
 
 
+def test_end_of_the_address_counts():
+    """Of a message that was made to fit, nothing is left over once its date is written."""
+    assert length("a" * 148, FRAGMENT)[:3] == (1, 160, 160)
+    assert length("a" * 149, FRAGMENT).parts == 2
+
+
 def test_empty_message_takes_one_part():
     assert length("")[:3] == (1, 0, 160)
 
@@ -75,6 +82,7 @@ def test_date_counts_as_long_as_it_gets():
 
 def test_marks_of_the_printer_become_those_of_the_telephone():
     printed = "N’oubliez pas\u202f: « l’ordonnance », 9\u00a0h – 18\u00a0h…"
+    assert telephone_marks("«oui» — non") == '"oui" - non'
     typed = telephone_marks(printed)
     assert typed == "N'oubliez pas : \"l'ordonnance\", 9 h - 18 h..."
     assert length(typed).wide == ()
@@ -85,8 +93,9 @@ def test_no_letter_changes():
 
 
 @pytest.mark.parametrize(
-    ("spare", "fits"), [(0, "a" * 160), (1, "b" * 70), (90, "b" * 70), (91, "b" * 70)]
+    ("ending", "fits"),
+    [("", "a" * 160), ("#", "b" * 70), ("#" * 90, "b" * 70), ("#" * 91, "b" * 70)],
 )
-def test_first_text_that_fits_one_part_is_taken(spare, fits):
+def test_first_text_that_fits_one_part_is_taken(ending, fits):
     """The last one where none does; ç makes every character cost more."""
-    assert fitting(("a" * 161, "ç" * 71, "a" * 160, "b" * 70), spare=spare) == fits
+    assert fitting(("a" * 161, "ç" * 71, "a" * 160, "b" * 70), ending=ending) == fits

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from django.utils import timezone
 
 from content.plain.languages import LANGUAGES, Language
-from content.plain.text_message import Length, length
+from content.plain.text_message import FRAGMENT, Length, length
 from content.publish.link import Link
 from content.publish.live.house import House, visit
 from content.publish.live.messages import Messages, messages
@@ -75,4 +75,4 @@ def _choices(links: list[Link], found: Mapping[Language, House]) -> list[Choice]
     own = {link.language: link for link in links}
     ordered = ((language, own[language]) for language in LANGUAGES if language in own)
     said = ((link, messages(found[language], link)) for language, link in ordered)
-    return [Choice(link, sent, length(sent.text)) for link, sent in said if sent]
+    return [Choice(link, sent, length(sent.text, FRAGMENT)) for link, sent in said if sent]

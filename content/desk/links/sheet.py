@@ -11,12 +11,29 @@ from content.desk.labels import KINDS, LANGUAGE_NAMES, Label
 from content.desk.links.chart import bars
 from content.desk.links.rows import houses
 from content.plain.languages import LANGUAGES, Language
-from content.plain.text_message import BASIC, DATE, DATE_EXAMPLE, EXTENSION, Length, length
+from content.plain.text_message import (
+    BASIC,
+    DATE,
+    DATE_EXAMPLE,
+    EXTENSION,
+    FRAGMENT,
+    Length,
+    length,
+)
 from content.publish.link import Link
 from content.publish.live.messages import Messages, messages
 from content.publish.opens import opens
 from content.publish.qr import svg
 from content.source.translated import get
+
+# What the browser counts with, as content/plain/text_message.py does.
+COUNTING = {
+    "basic": BASIC,
+    "extension": EXTENSION,
+    "date": DATE,
+    "example": DATE_EXAMPLE,
+    "ending": FRAGMENT,
+}
 
 
 class Counted(NamedTuple):
@@ -57,7 +74,7 @@ def sheet(link: Link, now: datetime, language: Language) -> dict[str, Any]:
         "code": drawn(sides[0].messages.address) if sides else "",
         "opens": opened,
         "bars": bars([day.times for day in opened.days]),
-        "table": {"basic": BASIC, "extension": EXTENSION, "date": DATE, "example": DATE_EXAMPLE},
+        "table": COUNTING,
     }
 
 
@@ -68,7 +85,7 @@ def drawn(address: str) -> SafeString:
 
 def _side(language: Language, sent: Messages) -> Side:
     texts = (
-        Counted("text", _("Text message"), sent.text, length(sent.text)),
-        Counted("short", _("Short text message"), sent.short, length(sent.short)),
+        Counted("text", _("Text message"), sent.text, length(sent.text, FRAGMENT)),
+        Counted("short", _("Short text message"), sent.short, length(sent.short, FRAGMENT)),
     )
     return Side(language, LANGUAGE_NAMES[language], sent, texts)

@@ -65,8 +65,8 @@ def messages(house: House, link: Link) -> Messages | None:
             template=said.address + MERGED,
             short=_short(said),
             text=telephone_marks(_text(said)),
-            subject=_("Your appointment: %(title)s") % {"title": said.title},
-            mail="\n\n".join(_paragraphs(said)),
+            subject=_typed(_("Your appointment: %(title)s") % {"title": said.title}),
+            mail=_typed("\n\n".join(_paragraphs(said))),
             html=_html(said),
         )
 
@@ -96,12 +96,17 @@ def _short(said: _Said) -> str:
         _joined(*start, said.address, *number),
         _joined(*start, said.address),
     )
-    return fitting(choices, spare=FRAGMENT)
+    return fitting(choices, ending=FRAGMENT)
 
 
 def _text(said: _Said) -> str:
     named = f"{said.title}, {DATE}, {said.centre.name}."
     return _joined(said.stamp, named, *said.sentences, said.address, *_numbers(said)[:1])
+
+
+def _typed(text: str) -> str:
+    """With the hyphen of a keyboard: mail programmes draw the unbreaking one from another font."""
+    return text.replace("\u2011", "-")
 
 
 def _joined(*pieces: str) -> str:

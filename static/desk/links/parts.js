@@ -3,8 +3,9 @@
 
 const ROOM = { basic: [160, 153], wide: [70, 67] };
 
-export function length(text, { basic, extension, date, example }) {
-  const signs = [...text.replaceAll(date, example)];
+export function length(text, { basic, extension, date, example, ending, link }) {
+  const dated = text.includes(`${link}#`); // or else the booking system ends the address so
+  const signs = [...text.replaceAll(date, example) + (dated ? "" : ending)];
   const wide = [...new Set(signs.filter((sign) => !(basic + extension).includes(sign)))];
   const double = [...new Set(signs.filter((sign) => extension.includes(sign)))];
   const cost = (sign) => (wide.length ? sign.length : extension.includes(sign) ? 2 : 1);
