@@ -12,9 +12,9 @@ from content.plain.transcript import page_words, transcript
 from content.publish.live.alerts import alerts_on
 from content.publish.live.links import appointment_page
 from content.publish.live.pages import article_page
-from content.publish.live.store import Live, body_of, live_articles, shown, snapshot_of
+from content.publish.live.store import Live, live_articles, shown, snapshot_of
 from content.publish.paper.verify import verify_papers
-from content.publish.publication import Publication
+from content.publish.replay import misplaced
 from content.sign import verify as evidence
 
 
@@ -26,8 +26,14 @@ class Verdict(NamedTuple):
 
 
 def verify(now: datetime) -> Verdict:
-    """Verify everything: editions, chain, triggers, and what patients read now."""
-    wrong = (*evidence.verify(), *_words_whole(), *_pages(now), *verify_papers(now))
+    """Verify everything: editions, chain, triggers, publications, and what patients read now."""
+    wrong = (
+        *evidence.verify(),
+        *misplaced(),
+        *_words_whole(),
+        *_pages(now),
+        *verify_papers(now),
+    )
     return Verdict(wrong, evidence.chain_head())
 
 
@@ -36,20 +42,8 @@ def _words_whole() -> Iterator[str]:
         named = f"publication {publication.article.key}"
         if publication.signed.edition_id != publication.edition_id:
             yield f"{named}: the signature it names is of another edition"
-        if not _as_published(publication):
-            yield f"{named}: its hours or pages are not those that were published"
         if snapshot_of(publication.edition, publication.signed) is None:
             yield f"{named}: its edition is not the one that was signed; its page refuses the words"
-
-
-def _as_published(publication: Publication) -> bool:
-    """Whether the row, which an act may change, still says what the event of publishing says."""
-    body = body_of(publication.published)
-    if body is None:
-        return False
-    said = body.testimony
-    hours = (said.live_from or body.at, said.live_until, list(said.pages))
-    return hours == (publication.live_from, publication.live_until, publication.pages)
 
 
 def _pages(now: datetime) -> Iterator[str]:

@@ -114,7 +114,7 @@ def test_row_that_was_moved_to_other_pages_is_found(dr, pages):
     cast.published(alert(), dr, pages=["neck"])
     Publication.objects.filter(article__key="recall").update(pages=["advice"])
     assert verify(NOW).wrong == (
-        "publication recall: its hours or pages are not those that were published",
+        "publication recall: its row of event 8 says another pages than the events",
     )
 
 
