@@ -14,6 +14,7 @@ from content.publish.acts import publish
 from content.publish.live.store import Live, live_articles, shown, snapshot_of
 from content.publish.publication import Publication
 from content.publish.refused import PublishRefused
+from content.publish.rights import fresh_signature
 from content.sign.acts import findings_of, submit
 from content.sign.authorship import Authors, Writers, authors, writers_quoted
 from content.sign.edition import Edition, freeze_renewed
@@ -138,7 +139,8 @@ def renew(quoted: Quoted, sitting: Sitting, *, by: User, at: datetime) -> int:
     if scheduled(quoted, at):
         raise PublishRefused("old_value_scheduled")
     for one, edition in zip(found, editions, strict=True):
-        _sign(one, edition, sitting, by, at)
+        if not _signed(edition, by, at):
+            _sign(one, edition, sitting, by, at)
         row = one.live.publication
         publish(edition, by=by, at=at, live_until=row.live_until, pages=row.pages)
     return len(editions)
@@ -149,6 +151,14 @@ def _held(quoted: Quoted, at: datetime) -> tuple[Renewal, ...]:
     articles = [one.live.publication.article_id for one in renewals(quoted, at)]
     held = Article.objects.select_for_update().filter(pk__in=articles).order_by("pk")
     return renewals(quoted, at) if list(held) else ()
+
+
+def _signed(edition: Edition, by: User, at: datetime) -> bool:
+    """Whether this person signed it already, and it only waits to be published."""
+    try:
+        return fresh_signature(edition, at).user_id == by.pk
+    except PublishRefused:
+        return False
 
 
 def _sign(one: Renewal, edition: Edition, sitting: Sitting, by: User, at: datetime) -> None:

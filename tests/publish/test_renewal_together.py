@@ -5,6 +5,7 @@ import pytest
 from content.plain.transcript import page_words
 from content.publish.renewal import Quoted, Sitting, prepare, renew, renewals
 from content.publish.verify import verify
+from content.sign.event import Event
 from content.source.fact import Fact, Source
 from tests import cast, factories
 from tests.cast import NOW, REVIEW_DUE, STATEMENT, proof_of
@@ -70,3 +71,21 @@ def test_source_that_was_given_up_is_not_signed(texts, dr):
     Source.objects.update(year=2026)
     with refused("other_figures"):
         cast.sign_edition(edition, dr)
+
+
+def test_what_was_signed_and_not_published_blocks_no_sitting(texts, dr):
+    """That signature stands: it is published with the others, and not asked for twice."""
+    Source.objects.update(year=2026)
+    said = sitting(NICE, dr)
+    cast.sign_edition(prepare(NICE, by=dr, at=NOW)[0], dr)
+    assert renew(NICE, said, by=dr, at=NOW) == 2
+    assert Event.objects.filter(act="signed").count() == 4
+    assert verify(NOW).wrong == ()
+
+
+def test_signature_of_a_colleague_is_not_taken_for_ones_own(texts, dr):
+    Source.objects.update(year=2026)
+    said = sitting(NICE, dr)
+    cast.sign_edition(prepare(NICE, by=dr, at=NOW)[0], cast.radiologist("roux"))
+    assert renew(NICE, said, by=dr, at=NOW) == 2
+    assert Event.objects.filter(act="signed", user=dr).count() == 4
