@@ -76,16 +76,18 @@ class ArticleAdmin(EditingAdmin):
 
     def get_queryset(self, request: HttpRequest) -> Any:
         """Articles with what is live of each, in one query."""
-        now = timezone.now()
-        live = Publication.objects.current(now).filter(article=models.OuterRef("pk"))
+        now, here = timezone.now(), models.Q(article=models.OuterRef("pk"))
+        live = Publication.objects.live(now).filter(here)
+        last = Publication.objects.current(now).filter(here)
         written = Section.objects.filter(article=models.OuterRef("pk")).order_by("-changed_at")
         return (
             super()
             .get_queryset(request)
             .annotate(
                 live_number=models.Subquery(live.values("edition__number")),
-                withdrawn=models.Subquery(live.values("withdrawn__at")),
-                due=models.Subquery(live.values("review_due")),
+                until=models.Subquery(last.values("live_until")),
+                withdrawn=models.Subquery(last.values("withdrawn__at")),
+                due=models.Subquery(last.values("review_due")),
                 written=models.Subquery(written.values("changed_at")[:1]),
             )
         )
@@ -105,8 +107,10 @@ class ArticleAdmin(EditingAdmin):
         said: Label = _("nothing yet")
         if article.live_number:
             said = _("edition %(number)s") % {"number": article.live_number}
-        if article.withdrawn:
+        elif article.withdrawn:
             said = _("nothing: withdrawn")
+        elif article.until:
+            said = _("nothing: its schedule ended")
         address = reverse("admin:content_article_release", args=[article.pk])
         return format_html(
             '{} · <a href="{}">{}</a> · <a href="{}">{}</a>',
@@ -117,7 +121,7 @@ class ArticleAdmin(EditingAdmin):
     @display(description=_("take away"))
     def take_away(self, article: Any) -> str:
         """For radiologists: the reason is all that is still to be typed."""
-        if not article.live_number or article.withdrawn:
+        if not article.live_number:
             return ""
         address = reverse("admin:content_article_release", args=[article.pk])
         return format_html('<a href="{}?open=withdraw#withdraw">{}</a>', address, _("withdraw"))

@@ -36,6 +36,10 @@ SAID: dict[str, Label] = {
         "below. Look again, then decide."
     ),
     "too_many_codes": _("Too many codes were tried. Wait one minute, then try again."),
+    "signed_as_it_is": _(
+        "These words are signed already, and live, scheduled or ready to be published. There is "
+        "nothing to ask for."
+    ),
     "no_second_factor": _(
         "You have no second factor yet. Set it up with “Second factor”, at the top, then come back."
     ),
@@ -43,6 +47,10 @@ SAID: dict[str, Label] = {
     "not_proven": _(
         "This code is wrong, or was used already. Wait for your app to show the next one and type "
         "that, or use a recovery code."
+    ),
+    "key_not_proven": _(
+        "Your key or passkey did not prove that it is you: it is not registered here, or this page "
+        "was open too long. Try again, or type a code."
     ),
     # of signing
     "other_words": _(
@@ -78,6 +86,13 @@ SAID: dict[str, Label] = {
     "demonstration": _(
         "A demonstration account cannot publish here: patients read this site. Log in with a "
         "real account."
+    ),
+    "old_figures": _(
+        "A figure or a source of this edition reads otherwise today. Freeze the text again, sign "
+        "it, then publish."
+    ),
+    "schedule_ended": _(
+        "Its schedule ended: patients read it no more. Sign the edition, and publish it."
     ),
     "schedule": _("The end of the schedule is before its beginning. Exchange the two."),
     "begins_in_past": _("The schedule begins in the past. Choose a later hour, or leave it empty."),
@@ -120,7 +135,7 @@ def code_of(refusal: Exception) -> str:
     if isinstance(refusal, SignRefused | PublishRefused | DeskRefused):
         return refusal.code
     if isinstance(refusal, NotProven):
-        return "not_proven"
+        return "key_not_proven" if refusal.by_key else "not_proven"
     return "written_once" if isinstance(refusal, WrittenOnce) else "database"
 
 

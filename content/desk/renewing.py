@@ -32,6 +32,7 @@ from content.publish.renewal import renew as renew_all
 from content.publish.written import digest_of, written_by
 from content.sign.acts import findings_of
 from content.sign.proof import challenge, has_second_factor
+from content.sign.refused import SignRefused
 from content.sign.signatory import is_radiologist, signatory_of
 from content.source.article import Article
 from content.source.fact import Fact, Source
@@ -137,6 +138,8 @@ def _kept(posted: QueryDict, code: str) -> dict[str, Any]:
 def _sign(request: HttpRequest, user: User, quoted: Quoted, form: SittingForm) -> int:
     if not form.is_valid():
         raise refusal.DeskRefused("incomplete")
+    if settings.FOUR_EYES == "required" and written_by(user, renewals(quoted, timezone.now())):
+        raise SignRefused("four_eyes")  # before a code is spent
     typed = form.cleaned_data
     sitting = Sitting(
         typed["shown"].split(),

@@ -19,7 +19,7 @@ from content.desk.steps import steps
 from content.sign.event import Event
 from content.sign.proof import challenge, has_second_factor
 from content.sign.signatory import is_radiologist, signatory_of, who_may_sign
-from content.sign.signing import is_writer
+from content.sign.signing import four_eyes_forbid, given_up, is_writer
 from content.source.translated import get
 from content.source.user import User
 
@@ -60,29 +60,37 @@ def _rights(now: Standing, user: User) -> dict[str, Any]:
         "second_factor": has_second_factor(user),
         "passkey": challenge(user),
         "writer": now.edition is not None and is_writer(now.edition, user),
+        "outdated": _outdated(now),
         "four_eyes": settings.FOUR_EYES == "required",
     }
 
 
 def allowed(now: Standing, user: User) -> list[str]:
     """The acts that make sense now, for what this person may do."""
-    live = now.publication if now.publication and not now.publication.withdrawn else None
-    last = Event.objects.filter(edition=now.edition).first() if now.edition else None
-    settled = bool(last and last.act not in ("submitted", "returned", "withdrawn"))
-    settled = settled and not left_behind(now)
+    published = now.publication if now.publication and not now.publication.withdrawn else None
+    last = Event.objects.demand_of(now.edition) if now.edition else None
+    asked = Event.objects.of(now.article).standing().filter(act="submitted", edition=now.edition)
+    signable = now.edition is not None and not now.given_up
+    signable = signable and not (now.edition and four_eyes_forbid(now.edition, user))
     sensible = {
-        "submit": not now.named and (last is None or last.act == "returned"),
+        "submit": not now.named and not now.settled and not asked.exists(),
         "clear": bool(now.notes),
-        "sign": now.edition is not None and not settled and not now.given_up,
+        "sign": signable and (not now.settled or left_behind(now)),
         "return": bool(last and last.act == "submitted"),
         "publish": now.signed is not None,
         "cancel": bool(now.waiting),
-        "withdraw": live is not None,
-        "reinstate": bool(now.publication and now.publication.withdrawn),
-        "review": live is not None,
+        "withdraw": published is not None,
+        "reinstate": bool(now.publication and now.publication.withdrawn and not now.ended),
+        "review": now.live,
     }
     signs = signatory_of(user) is not None
     return [name for name in ACTS if sensible[name] and (signs or not ACTS[name].signatory)]
+
+
+def _outdated(now: Standing) -> bool:
+    """Whether what was withdrawn has a figure that reads otherwise today."""
+    gone = now.publication if now.publication and now.publication.withdrawn else None
+    return gone is not None and gone.edition.intact and given_up(gone.edition)
 
 
 def left_behind(now: Standing) -> bool:

@@ -14,10 +14,13 @@ from content.publish import acts as publishing
 from content.sign import acts as asking
 from content.sign import notes, signing
 from content.sign.edition import freeze
+from content.sign.refused import SignRefused
 
 
 def submit(call: Call) -> str:
     """Freeze the working copy and ask for a signature."""
+    if call.standing.settled:
+        raise DeskRefused("signed_as_it_is")
     edition = freeze(call.standing.article)
     if edition.digest != call.form.cleaned_data["shown_digest"]:
         raise DeskRefused("other_words")
@@ -36,6 +39,8 @@ def sign(call: Call) -> str:
     """Sign; publish at once if that was asked."""
     typed = call.form.cleaned_data
     edition = call.edition
+    if signing.four_eyes_forbid(edition, call.user):
+        raise SignRefused("four_eyes")  # before a code is spent
     signing.sign(
         edition,
         by=call.user,
@@ -47,9 +52,7 @@ def sign(call: Call) -> str:
         accepted=call.form.accepted,
     )
     if call.request.POST.get("then") != "publish":
-        return _("Edition %(number)s is signed. It is not published yet.") % {
-            "number": edition.number
-        }
+        return _signed_only(call)
     publishing.publish(edition, by=call.user, at=timezone.now(), **call.form.schedule)
     if begins := call.form.schedule["live_from"]:
         return _("Edition %(number)s is signed. Patients read it from %(hour)s.") % {
@@ -57,6 +60,17 @@ def sign(call: Call) -> str:
             "hour": hour_said(begins),
         }
     return _("Edition %(number)s is signed, and patients read it now.") % {"number": edition.number}
+
+
+def _signed_only(call: Call) -> str:
+    """Hours that were typed belong to the act of publishing."""
+    said = _("Edition %(number)s is signed. It is not published yet.")
+    if call.form.schedule["live_from"] or call.form.schedule["live_until"]:
+        said = _(
+            "Edition %(number)s is signed. It is not published yet, and the hours you chose were "
+            "not kept: choose them again when you publish."
+        )
+    return said % {"number": call.edition.number}
 
 
 def return_(call: Call) -> str:

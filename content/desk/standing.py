@@ -51,9 +51,23 @@ class Standing(NamedTuple):
     @property
     def live(self) -> bool:
         """Whether patients read something of it: its schedule may have ended."""
-        ends = self.publication.live_until if self.publication else None
         withdrawn = self.publication is None or self.publication.withdrawn
-        return not withdrawn and (ends is None or ends > timezone.now())
+        return not withdrawn and not self.ended
+
+    @property
+    def ended(self) -> bool:
+        """Whether the schedule of what was published last is over."""
+        ends = self.publication.live_until if self.publication else None
+        return ends is not None and ends <= timezone.now()
+
+    @property
+    def settled(self) -> bool:
+        """Whether these words are live, scheduled, or signed and ready to be published: nobody has
+        to sign them. A former edition's are not, though they were once."""
+        held = [row.edition_id for row in self.waiting]
+        held += [self.signed.edition_id] if self.signed else []
+        held += [self.publication.edition_id] if self.publication and self.live else []
+        return self.edition is not None and self.edition.pk in held
 
     @property
     def before(self) -> Snapshot | None:

@@ -17,6 +17,7 @@ from content.sign.event import Event, Person, Testimony, record
 from content.sign.person import person_of
 from content.sign.proof import Proof, holds
 from content.sign.signatory import signatory_of
+from content.sign.signing import given_up
 from content.source.article import Article
 from content.source.user import User
 
@@ -33,14 +34,11 @@ def publish(
 ) -> Publication:
     """Make this signed edition the live one, at once or from `live_from`: until then the present
     one stays. An alert is shown on the articles of those keys, or on every page if none is
-    named. PublishRefused if it is not signed since it was last published or withdrawn, or if
-    an address it needs belongs to another article."""
+    named. PublishRefused if it is not signed since it was last published or withdrawn, if a
+    figure of it was given up, or if an address it needs belongs to another article."""
     _hold(edition.article)
     person, signed = _radiologist(by), fresh_signature(edition, at)
-    if not edition.intact:
-        raise PublishRefused("tampered")
-    if settings.PRODUCTION and (person.demonstration or signed.demonstration):
-        raise PublishRefused("demonstration")
+    _refuse_words(edition, signed)
     refuse_schedule(live_from or at, live_until, at)
     refuse_pages(edition.article, pages)
     take_addresses(edition)
@@ -50,6 +48,16 @@ def publish(
     publication = _row(edition, signed, published)
     make_ready(localdate(at))
     return publication
+
+
+def _refuse_words(edition: Edition, signed: Event) -> None:
+    """Words that patients must not read, though somebody signed them."""
+    if not edition.intact:
+        raise PublishRefused("tampered")
+    if settings.PRODUCTION and signed.demonstration:
+        raise PublishRefused("demonstration")
+    if given_up(edition):
+        raise PublishRefused("old_figures")
 
 
 def _row(edition: Edition, signed: Event, published: Event) -> Publication:
@@ -119,6 +127,7 @@ def reinstate(
     publication = _published(article, at)
     if not publication.withdrawn:
         raise PublishRefused("not_withdrawn")
+    _refuse_ended(publication, at)
     if not publication.edition.intact:
         raise PublishRefused("tampered")
     if blank(reason):
@@ -144,6 +153,7 @@ def review(
     publication = _published(article, at)
     if publication.withdrawn:
         raise PublishRefused("already_withdrawn")
+    _refuse_ended(publication, at)
     testimony = Testimony(statement=statement, proof=proof.method, review_due=review_due)
     record("reviewed", publication.edition, by=by, person=person, testimony=testimony, at=at)
     publication.review_due = review_due
@@ -152,8 +162,12 @@ def review(
 
 
 def _radiologist(user: User) -> Person:
-    if signatory_of(user) is None:
+    """Who may act on what patients read; in production no demonstration account."""
+    signatory = signatory_of(user)
+    if signatory is None:
         raise PublishRefused("not_signatory")
+    if settings.PRODUCTION and signatory.demonstration:
+        raise PublishRefused("demonstration")
     return person_of(user)
 
 
@@ -163,6 +177,12 @@ def _published(article: Article, at: datetime) -> Publication:
     if publication is None:
         raise PublishRefused("never_published")
     return publication
+
+
+def _refuse_ended(publication: Publication, at: datetime) -> None:
+    """What patients read no more, whatever is said of it."""
+    if publication.live_until and publication.live_until <= at:
+        raise PublishRefused("schedule_ended")
 
 
 def _hold(article: Article) -> None:

@@ -36,7 +36,11 @@ class Proof(NamedTuple):
 
 
 class NotProven(Exception):
-    """The password or the code is wrong, or there is no second factor yet."""
+    """The code is wrong; or, `by_key`, what a key answered."""
+
+    def __init__(self, *, by_key: bool = False) -> None:
+        self.by_key = by_key
+        super().__init__("key" if by_key else "code")
 
 
 def second_factors() -> QuerySet[Authenticator]:
@@ -81,9 +85,9 @@ def prove_by_key(user: User, *, answer: str, at: datetime) -> Proof:
     try:
         proven = form.is_valid()
     except MALFORMED as error:
-        raise NotProven from error
+        raise NotProven(by_key=True) from error
     if not proven:
-        raise NotProven
+        raise NotProven(by_key=True)
     return Proof(user.pk, "security key", at)
 
 

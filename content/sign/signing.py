@@ -74,6 +74,11 @@ def is_writer(edition: Edition, user: User) -> bool:
     return Writer.objects.filter(edition=edition, user=user).exists()
 
 
+def four_eyes_forbid(edition: Edition, user: User) -> bool:
+    """Whether somebody else must sign it: this account wrote part of it, and the house asks so."""
+    return settings.FOUR_EYES == "required" and is_writer(edition, user)
+
+
 def given_up(edition: Edition) -> bool:
     """Whether a figure or a source of it was given up since it was frozen: it is signed no more."""
     library = read_library()
@@ -89,7 +94,7 @@ def _entitled(edition: Edition, by: User, proof: Proof, at: datetime) -> Signato
         raise SignRefused("not_signatory")
     if not holds(proof, by, at):
         raise SignRefused("not_proven")
-    if settings.FOUR_EYES == "required" and is_writer(edition, by):
+    if four_eyes_forbid(edition, by):
         raise SignRefused("four_eyes")
     last = Event.objects.of(edition.article).first()
     if last and last.act == "signed" and last.edition_id == edition.pk and last.user_id == by.pk:

@@ -51,6 +51,7 @@ def test_unknown_code_still_says_that_nothing_was_recorded():
         (PublishRefused("schedule"), "schedule"),
         (DeskRefused("moved_on"), "moved_on"),
         (NotProven(), "not_proven"),
+        (NotProven(by_key=True), "key_not_proven"),
     ],
 )
 def test_refusal_is_known_by_its_code(refusal, code):
