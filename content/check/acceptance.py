@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 
 import msgspec
 
-from content.check.finding import Finding
+from content.check.finding import Finding, Place
 from content.check.fold import blank
 
 # The rest is never a matter of judgement: a hole, a difference between the languages, a technique.
@@ -25,6 +25,11 @@ class Acceptance(msgspec.Struct, frozen=True):
     quote: str
     reason: str
 
+    @property
+    def place(self) -> Place:
+        """Of the finding that it is for."""
+        return self.code, self.language, self.section, self.quote
+
 
 def may_be_accepted(finding: Finding) -> bool:
     """Whether a reason may be given for it."""
@@ -33,18 +38,10 @@ def may_be_accepted(finding: Finding) -> bool:
 
 def refusing(findings: Iterable[Finding], accepted: Collection[Acceptance]) -> tuple[Finding, ...]:
     """The findings that forbid a signature: blocking ones, and those accepted without a reason."""
-    reasoned = {
-        (given.code, given.language, given.section, given.quote)
-        for given in accepted
-        if not blank(given.reason)
-    }
+    reasoned = {given.place for given in accepted if not blank(given.reason)}
     return tuple(
         finding
         for finding in findings
         if finding.severity != "advice"
-        and not (may_be_accepted(finding) and _place(finding) in reasoned)
+        and not (may_be_accepted(finding) and finding.place in reasoned)
     )
-
-
-def _place(finding: Finding) -> tuple[str, str, str, str]:
-    return finding.code, finding.language, finding.section, finding.quote

@@ -4,6 +4,7 @@ from typing import Literal
 
 import msgspec
 
+Place = tuple[str, str, str, str]
 Severity = Literal["blocking", "acceptable", "advice"]
 
 
@@ -18,16 +19,15 @@ class Finding(msgspec.Struct, frozen=True):
     quote: str = ""
     values: dict[str, str] = {}
 
+    @property
+    def place(self) -> Place:
+        """What a reason is bound to: the check, and the exact quote where it stands."""
+        return self.code, self.language, self.section, self.quote
+
 
 Identity = tuple[str, str, str, str, tuple[tuple[str, str], ...]]
 
 
 def identity(finding: Finding) -> Identity:
     """What makes two findings the same; hashable, as a finding with its values is not."""
-    return (
-        finding.code,
-        finding.language,
-        finding.section,
-        finding.quote,
-        tuple(sorted(finding.values.items())),
-    )
+    return (*finding.place, tuple(sorted(finding.values.items())))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from content.check.evidence import betraying_words
+from content.check.betraying import betraying_words
 from content.check.finding import Finding
 from content.check.fold import fold
 from content.check.said import Said, own_sentences, said

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from content.check.evidence import betraying_words
+from content.check.betraying import betraying_words
 from content.check.finding import Finding
 from content.check.fold import fold
 from content.check.negation import denied

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
+from content.check.betraying import betraying_words
 from content.check.broken import broken, vocabulary
-from content.check.evidence import betraying_words
 from content.check.finding import Finding, Severity
 from content.check.promises import promised_in
 from content.check.reading import LONGEST

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from content.check.acceptance import may_be_accepted
-from content.check.finding import Finding
+from content.check.finding import Finding, Place
 from content.check.fold import blank
 from content.desk.labels import KINDS, Label
 from content.desk.signing import LONGEST_REASON, reason_name
@@ -133,7 +133,7 @@ def settle(article: Article, data: QueryDict, *, by: User) -> None:
     of.filter(pk__in=reopened).update(resolved_by=None, resolved_at=None)
 
 
-def reasons(article: Article) -> dict[tuple[str, str, str, str], Reason]:
+def reasons(article: Article) -> dict[Place, Reason]:
     """The reasons given so far, by the place of the finding each is for."""
     return {one.place: one for one in Reason.objects.filter(article=article).select_related("by")}
 
@@ -142,9 +142,9 @@ def offered(article: Article, findings: tuple[Finding, ...]) -> dict[str, str]:
     """Name of a reason's field -> the reason given for that finding while it was written."""
     given = reasons(article)
     return {
-        reason_name(finding): given[place(finding)].reason
+        reason_name(finding): given[finding.place].reason
         for finding in findings
-        if place(finding) in given
+        if finding.place in given
     }
 
 
@@ -157,13 +157,13 @@ def give_reasons(article: Article, data: Mapping[str, Any], *, by: User) -> None
     for finding in findings_of(take_snapshot(article)):
         if may_be_accepted(finding) and (name := reason_name(finding)) in typed:
             text = visible(normalise(typed[name])).strip()[:LONGEST_REASON]
-            kept = given.get(place(finding))
+            kept = given.get(finding.place)
             if text != (kept and kept.reason):
                 _give(article, finding, text, by)
 
 
 def _give(article: Article, finding: Finding, text: str, by: User) -> None:
-    code, language, section, quote = place(finding)
+    code, language, section, quote = finding.place
     at: dict[str, Any] = {
         "article": article,
         "code": code,
@@ -176,8 +176,3 @@ def _give(article: Article, finding: Finding, text: str, by: User) -> None:
     else:
         said = {"quote": quote, "reason": text, "by": by}
         Reason.objects.update_or_create(**at, defaults=said)
-
-
-def place(finding: Finding) -> tuple[str, str, str, str]:
-    """What a reason is bound to: the check, and the exact quote in its place."""
-    return finding.code, finding.language, finding.section, finding.quote

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from allauth.mfa.models import Authenticator
@@ -18,6 +18,7 @@ from django.conf import settings
 from django.contrib.auth.models import Group
 from django.db import transaction
 
+from content.desk.proving import REVIEW_AFTER
 from content.publish.acts import publish
 from content.publish.link import ExamCode
 from content.sign.edition import freeze
@@ -29,7 +30,6 @@ from content.source.files.load import load
 from content.source.user import User
 
 CONTENT = Path(settings.ROOT) / "content" / "pages"
-REVIEW_AFTER = timedelta(days=365)
 STATEMENT = (
     "Démonstration : texte non relu par un médecin. / Demonstration: not reviewed by a doctor."
 )

@@ -176,9 +176,9 @@ def _sign(one: Renewal, edition: Edition, sitting: Sitting, by: User, at: dateti
 
 def still_accepted(one: Renewal) -> tuple[Acceptance, ...]:
     """What was accepted with a reason when the live text was signed, and is still found."""
-    places = {(f.code, f.language, f.section, f.quote) for f in findings_of(one.snapshot)}
+    places = {finding.place for finding in findings_of(one.snapshot)}
     before = one.live.publication.signed.testimony().accepted
-    return tuple(a for a in before if (a.code, a.language, a.section, a.quote) in places)
+    return tuple(accepted for accepted in before if accepted.place in places)
 
 
 def own_writers(one: Renewal, known: Authors) -> Writers:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from content.check.evidence import betraying_words
+from content.check.betraying import betraying_words
 from content.plain.languages import LANGUAGES, NAMES, other
 from tests.browser.judged import ask
 from tests.browser.pages import EVERY_PAGE, PROCEDURES, STANDING_ALONE

@@ -2,7 +2,7 @@
 
 import pytest
 
-from content.check.evidence import betraying_words
+from content.check.betraying import betraying_words
 from content.check.language import language, marks, untranslated
 from content.plain.languages import Both, other
 from tests.check.library import SURROUNDINGS, TERMS

@@ -7,7 +7,7 @@ import pytest
 from babel.messages.pofile import read_po
 from django.conf import settings
 
-from content.check.evidence import betraying_words
+from content.check.betraying import betraying_words
 from content.plain.languages import LANGUAGES, other
 
 # They look at no table, but come before the tests that leave the tables empty behind them.
