@@ -17,6 +17,7 @@ from content.source.translated import get
 
 
 class FactAdmin(QuotedAdmin):
+    table = "facts"
     form = FactForm
     filter_horizontal = ("sources",)
     search_fields = ("key", "name_fr", "name_en")
@@ -52,6 +53,7 @@ class FactAdmin(QuotedAdmin):
 
 
 class SourceAdmin(QuotedAdmin):
+    table = "sources"
     search_fields = ("key", "authors", "title", "publisher")
     list_display = ("key", "authors", "title", "year", "checked")
     list_filter = ("language", "checked")

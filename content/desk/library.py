@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.admin import display
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from content.desk.bilingual import WordsAdmin, pairs
 from content.desk.filters import LabelFilter
 from content.desk.forms import NoteForm, PictureForm
+from content.desk.holders import holders
 from content.desk.labels import FIGURES, SUBJECTS, Label, choices
 from content.desk.language import spoken
 from content.plain.figures import COUNTED, UNITS
@@ -30,7 +31,24 @@ CHOICES = {
 
 
 class LibraryAdmin(WordsAdmin):
-    """One entry that articles quote by its key."""
+    """One entry that articles quote by its key. `table`: where a snapshot has such entries."""
+
+    table = ""
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """What is used stays: a text would be left with a key that leads nowhere."""
+        if not super().has_delete_permission(request, obj):
+            return False
+        return obj is None or not self.table or not holders(obj, self.table, timezone.now())
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """With what forbids to delete it."""
+        original = context.get("original")
+        if original and self.table and super().has_delete_permission(request, original):
+            context["holders"] = holders(original, self.table, timezone.now())
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def formfield_for_choice_field(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
         """Choices in the reader's words."""
@@ -40,9 +58,7 @@ class LibraryAdmin(WordsAdmin):
 
 
 class FrozenAdmin(LibraryAdmin):
-    """An entry whose words are frozen with each edition. `table`: where a snapshot has them."""
-
-    table = ""
+    """An entry whose words are frozen with each edition."""
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: Any) -> None:
         """A change says which live pages do not have it yet."""
