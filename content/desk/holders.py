@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from django.db.models import Model, Q
-from django.utils.translation import get_language
 
-from content.plain.languages import LANGUAGES, Language
+from content.desk.language import spoken
+from content.plain.languages import LANGUAGES
 from content.plain.snapshot import Snapshot
 from content.publish.live.store import live_articles
 from content.source.article import Article, Section
@@ -21,14 +21,13 @@ Read = tuple[Article, Snapshot]
 def holders(row: Model, table: str, now: datetime) -> tuple[str, ...]:
     """Pages that patients read and working copies, by title; for a source, what rests on it by
     key. `table`: where a snapshot has such entries. As many queries however many articles."""
-    language: Language = "en" if get_language() == "en" else "fr"
     key = getattr(row, "key", "")
     held = _that_hold(key, table, _live(now))
     if table != "techniques":  # a table has them all, and names none
         held += _that_hold(key, table, _drafts(key, besides=held))
-    titles = [get(article, "title", language) or article.key for article in held]
+    titles = [get(article, "title", spoken()) or article.key for article in held]
     resting = (Fact, Technique) if isinstance(row, Source) else ()
-    keys = (one.key for model in resting for one in model._default_manager.filter(sources=row))
+    keys = (one.key for model in resting for one in model._default_manager.filter(sources__key=key))
     return (*titles, *keys)
 
 

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
@@ -13,6 +14,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST
 
 from content.desk.announcing import announce_renewal
 from content.desk.language import spoken
@@ -82,10 +84,9 @@ class QuotedAdmin(LibraryAdmin):
     def effect(self, request: HttpRequest, pk: int) -> HttpResponse:
         """What the values in the form would change, before they are saved. Nothing is written."""
         row = get_object_or_404(self.model, pk=pk)
-        if not self.has_change_permission(request, row) or request.method != "POST":
-            return HttpResponse(status=405 if request.method != "POST" else 403)
-        language = spoken()
-        quoted, now, said = quoted_of(row), timezone.now(), said_of(row, language)
+        if not self.has_change_permission(request, row):
+            raise PermissionDenied
+        quoted, now, said = quoted_of(row), timezone.now(), said_of(row, spoken())
         form = self.get_form(request, row, change=True)(request.POST, instance=row)
         shown = said | {"form": form, "uses": uses(quoted, now)}
         if form.is_valid():
@@ -101,7 +102,7 @@ class QuotedAdmin(LibraryAdmin):
         named = f"content_{model._meta.model_name}"
         sitting = view(partial(renew, model=model))
         own = [
-            path("<int:pk>/effect/", view(self.effect), name=f"{named}_effect"),
+            path("<int:pk>/effect/", view(require_POST(self.effect)), name=f"{named}_effect"),
             path("<int:pk>/renew/", sitting, name=f"{named}_renew"),
         ]
         return [*own, *super().get_urls()]

@@ -140,7 +140,9 @@ def test_unknown_figure_and_wrong_method(enter, dr, fact):
     client = enter(dr)
     assert client.get(f"/admin/content/fact/{fact.pk + 9}/renew/").status_code == 404
     assert client.put(address("renew", fact)).status_code == 405
-    assert client.get(address("effect", fact)).status_code == 405
+    asked = client.get(address("effect", fact))
+    assert (asked.status_code, asked.headers["Allow"]) == (405, "POST")
+    assert "Nothing was done" in asked.content.decode()
 
 
 @pytest.mark.parametrize(
