@@ -1,9 +1,12 @@
 """Who may come in: staff, with accounts an administrator made."""
 
 import logging
+from time import time
 from typing import Any
 
+from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.authentication import get_authentication_records
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -50,6 +53,13 @@ class StaffAccounts(DefaultAccountAdapter):
                 super().send_notification_mail(template_prefix, user, known, email)
         except OSError as error:
             log.warning("A mail (%s) did not go: %s", template_prefix, type(error).__name__)
+
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
+        """Not for some minutes after the login, which asked for all there is."""
+        known = get_authentication_records(self.request, self.request.user)
+        if known and time() - known[-1]["at"] < app_settings.REAUTHENTICATION_TIMEOUT:
+            return False
+        return bool(super().is_reauthentication_required(app=app, **kwargs))
 
     def pre_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse | None:
         """Turn away who is not staff, and demonstration accounts where patients read."""

@@ -1,5 +1,7 @@
 """The way in: staff only, throttled, with a second factor where there is one."""
 
+from time import time
+
 import pytest
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.test import Client
@@ -155,13 +157,22 @@ def test_page_of_the_way_in_is_styled_and_unindexed(client, person, path):
     assert "data:" not in text
 
 
-def test_second_factor_is_set_up(client, person):
-    """The password is asked again; the square to scan stands in the page, for no policy lets a
-    data: address in; recovery codes are made."""
+def test_password_is_asked_again_some_minutes_after_the_login(client, person, monkeypatch):
+    """Whoever finds the desk open sets up nothing."""
     enter(client)
+    later = time() + 301
+    monkeypatch.setattr("time.time", lambda: later)
+    monkeypatch.setattr("content.desk.accounts.time", lambda: later)
     door = client.get(ACTIVATE)["Location"]
     assert door.startswith("/admin/account/reauthenticate/")
     client.post(door, {"password": PASSWORD})
+    assert client.get(ACTIVATE).status_code == 200
+
+
+def test_second_factor_is_set_up(client, person):
+    """The password that was just typed is not asked again; the square to scan stands in the page,
+    for no policy lets a data: address in; recovery codes are made."""
+    enter(client)
     text = client.get(ACTIVATE).content.decode()
     assert "<svg" in text.split('class="qr"')[1]
     assert "data:" not in text
