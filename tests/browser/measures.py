@@ -34,6 +34,22 @@ Written by `.venv/bin/python -m tests.browser.measures > docs/measures.md`, on t
 release with a demonstration's signature, served as in production. Bytes, ratios and counts only:
 what takes time depends on the machine. The limits are tested by `make test TESTS=tests/browser`.
 """
+LIGHTHOUSE = """
+## Lighthouse
+
+Read by hand on 22 November 2026 with Lighthouse 12, its simulated telephone, under a signature that
+is no demonstration; performance depends on the machine:
+`npx lighthouse@12 ADDRESS --chrome-flags="--headless"`, from a folder outside the project.
+
+| page | performance | accessibility | best practices | SEO |
+|---|---|---|---|---|
+| lumbar fr, written at that moment | 98 | 100 | 100 | 100 |
+| cervical fr | 100 | 100 | 100 | 100 |
+| appointment fr | 100 | 100 | 100 | 54 |
+
+The first reader after a change waits while the page is written once; others get what was kept.
+An appointment asks search engines to leave it out, and so has no description for them: that is all
+its SEO lacks."""
 
 
 def main() -> None:
@@ -65,6 +81,7 @@ def document(browser: Browser, site: Site) -> Iterator[str]:
     yield from table(("scheme", "least", "text", "ground"), contrasts(browser, site))
     yield "\n## Paper\n"
     yield from table(("page", "sheets of A4"), papers(browser, site))
+    yield LIGHTHOUSE
 
 
 def table(head: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> Iterator[str]:
