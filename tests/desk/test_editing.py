@@ -102,6 +102,18 @@ def test_unsaved_words_are_offered_back_and_write_over_nobody(form, desk, said):
     assert said == []
 
 
+def test_each_page_drops_only_what_it_kept_itself(form, desk):
+    """Two pages of one article in one browser."""
+    kept = "(text) => JSON.stringify(localStorage).includes(text)"
+    idle = form.context.new_page()
+    opened(idle, desk)
+    form.fill(EN, "You sit.")
+    form.wait_for_function(kept, arg="You sit.")
+    idle.fill(FR, "Assis.")
+    idle.wait_for_function(kept, arg="Assis.")
+    assert form.evaluate(kept, "You sit.")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_on_the_writing_screens(form, desk, scheme):
     """A finding shown, at the width of a small desk; a picker, the list of keys, the history."""

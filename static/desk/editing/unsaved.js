@@ -7,6 +7,7 @@ const offer = document.getElementById("unsaved");
 const unkept = document.getElementById("unkept");
 const form = offer.closest("form");
 const KEPT = `unsaved:${offer.dataset.account}:${offer.dataset.article}`;
+const ours = new Set(); // fields of which this page put something there, or found it saved
 const opened = new Map(); // field -> what stood in it when the page came, if that was saved
 let waiting = 0;
 
@@ -46,7 +47,8 @@ function keep() {
     const saved = opened.get(field.id);
     if (saved === undefined || plain(field.value) !== plain(saved)) {
       kept[field.id] = { text: field.value, at: Date.now(), seen: seen(field).value };
-    } else if (!offered.has(field.id)) delete kept[field.id];
+      ours.add(field.id);
+    } else if (ours.delete(field.id)) delete kept[field.id]; // never what another page keeps
   }
   write(kept);
 }
@@ -76,7 +78,7 @@ function answer(back) {
       seen(field).value = kept[id].seen;
       field.value = kept[id].text;
       field.dispatchEvent(new Event("input", { bubbles: true }));
-    } else delete kept[id];
+    } else if (kept[id]?.at === before[id].at) delete kept[id]; // not what came there since
   }
   write(kept);
   offered.clear();
@@ -90,7 +92,8 @@ for (const field of fields()) {
   const same = before[field.id] && plain(before[field.id].text) === plain(field.value);
   // A form that came back unsaved holds what was typed; it is kept on.
   if (!(same && "posted" in offer.dataset)) opened.set(field.id, field.value);
-  if (before[field.id] && !same) offered.add(field.id);
+  if (same) ours.add(field.id);
+  else if (before[field.id]) offered.add(field.id);
 }
 if (offered.size) show(before);
 keep();
