@@ -4,24 +4,25 @@ import re
 
 import pytest
 
-from tests.browser.line import Line
 from tests.browser.pages import slug
 from tests.browser.store import editions
 
 pytestmark = pytest.mark.browser
 
 OLD_FILE = "/static/site/old.css"
-# Copies of now whose words are from an earlier time.
-AGED = """async (paths) => {
+# Copies, some hours old, with words that the server does not say.
+AGED = """async (copies) => {
   const cache = await caches.open("pages");
-  for (const path of paths) {
-    const headers = { "Content-Type": "text/html", Date: new Date().toUTCString() };
+  for (const [path, hours] of Object.entries(copies)) {
+    const asked = new Date(Date.now() - hours * 3600e3);
+    const headers = { "Content-Type": "text/html", Date: asked.toUTCString() };
     await cache.put(path, new Response("<html lang=fr><h1>Autrefois</h1>", { headers }));
   }
 }"""
-# The device has a file of an earlier build, and no worker: the next page brings the new one.
-BUILT = """async (path) => {
-  await (await caches.open("files-old")).put(path, new Response("old"));
+# The device has a file of an earlier build.
+BUILT = "async (path) => (await caches.open('files-old')).put(path, new Response('old'))"
+# It has no worker: the next page brings one that starts anew.
+REMOVED = """async () => {
   const all = await navigator.serviceWorker.getRegistrations();
   await Promise.all(all.map((one) => one.unregister()));
 }"""
@@ -41,8 +42,9 @@ def test_a_refusal_says_nothing_of_a_copy_and_a_new_build_drops_old_files_last(l
     refused = f"/e/{editions(stores)['current']}/fr/clear"  # only takes what is sent
     with line.up():
         line.read(lumbar)
-        page.evaluate(AGED, [home, refused])
+        page.evaluate(AGED, {home: 0, refused: 0})
         page.evaluate(BUILT, OLD_FILE)
+        page.evaluate(REMOVED)
         page.goto("about:blank")
         line.read(lumbar)
         line.go(lumbar)
@@ -58,28 +60,23 @@ def test_a_refusal_says_nothing_of_a_copy_and_a_new_build_drops_old_files_last(l
         page.wait_for_function("async () => !await caches.has('files-old')")
 
 
-def test_a_worker_that_slept_asks_about_no_copy_of_this_hour(line):
-    """But about every one once the network was away."""
-    home, about, page = "/fr/", f"/fr/{slug('about', 'fr')}/", line.page
+def test_a_worker_that_starts_asks_about_no_copy_of_this_hour(line):
+    """About older ones, one after another; about every one once the network was away."""
+    home, page = "/fr/", line.page
+    about, legal = (f"/fr/{slug(name, 'fr')}/" for name in ("about", "legal"))
     with line.up():
         line.read(home)
-        page.evaluate(AGED, [about])
-        for path in (home, f"/fr/{slug('privacy', 'fr')}/", f"/fr/{slug('legal', 'fr')}/"):
-            sleep(line)
-            line.read(path)
+        page.evaluate(AGED, {about: 0, legal: 2})
+        page.evaluate(REMOVED)
+        page.goto("about:blank")
+        line.read(home)
+        line.go(home)
+        page.wait_for_function(REPLACED, arg=legal)
         assert page.evaluate(IS_AGED, about)
     line.go(home)
     with line.up():
         line.go(home)
         page.wait_for_function(REPLACED, arg=about)
-
-
-def sleep(line: Line) -> None:
-    """What browsers do to a worker that had nothing to do for some seconds."""
-    browser = line.page.context.new_cdp_session(line.page)
-    browser.send("ServiceWorker.enable")
-    browser.send("ServiceWorker.stopAllWorkers")
-    browser.detach()
 
 
 def test_the_file_of_a_photograph_that_this_screen_shows_is_kept(line):
