@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib.admin import display
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.db import IntegrityError
 from django.forms import ModelChoiceField
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path
@@ -25,6 +26,13 @@ from content.source.user import User
 
 class TargetAdmin(WordsAdmin):
     """Rows that lead to a procedure, chosen by its title and without ways to change it here."""
+
+    def changeform_view(self, *args: Any, **kwargs: Any) -> Any:
+        """With what is wrong, also where a colleague took the code at the same moment."""
+        try:
+            return super().changeform_view(*args, **kwargs)
+        except IntegrityError:
+            return super().changeform_view(*args, **kwargs)
 
     def formfield_for_foreignkey(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
         """Procedures and centres, by what they are called."""

@@ -6,7 +6,9 @@ import pytest
 from django.contrib.auth.models import Permission
 from django.db.models import QuerySet
 
+from content.desk.links.forms import ExamCodeForm
 from content.publish.link import ExamCode
+from content.source.article import Article
 from tests import cast, factories
 from tests.refusal import everything_written
 
@@ -120,6 +122,22 @@ def test_two_who_bring_in_the_same_are_no_fault(secretary, monkeypatch):
     monkeypatch.setattr(QuerySet, "bulk_create", late)
     assert bring(secretary, b"A;neck\nB;neck").status_code == 200
     assert known() == {"A": "neck", "B": "neck"}
+
+
+def test_code_that_a_colleague_enters_at_the_same_moment_is_known(secretary, monkeypatch):
+    """The first look does not find it."""
+    neck = ExamCode.objects.create(code="A", article=Article.objects.get(key="neck")).article
+    real, looks = ExamCodeForm.validate_unique, []
+
+    def blind(self):
+        looks.append(self)
+        if len(looks) > 1:
+            real(self)
+
+    monkeypatch.setattr(ExamCodeForm, "validate_unique", blind)
+    page = secretary.post("/admin/content/examcode/add/", {"code": "a", "article": neck.pk})
+    assert "already exists" in page.content.decode()
+    assert len(looks) == 2
 
 
 @pytest.mark.parametrize("role", ["editor", "radiologist", ""])

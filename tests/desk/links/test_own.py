@@ -6,6 +6,7 @@ import io
 import pytest
 from django.core.management import CommandError, call_command
 
+from content.desk.links.forms import LinkForm
 from content.publish.link import Link
 from content.source.article import Article
 from content.source.centre import Centre
@@ -44,6 +45,21 @@ def test_code_that_is_taken_or_badly_formed_is_refused(secretary, code):
     before = everything_written()
     assert "errorlist" in secretary.post(ADD, form(code=code, label="kept")).content.decode()
     assert everything_written() == before
+
+
+def test_code_that_a_colleague_takes_at_the_same_moment_is_taken(secretary, monkeypatch):
+    """The first look finds it free."""
+    own_link()
+    real, looks = LinkForm.clean_code, []
+
+    def blind(self):
+        looks.append(self)
+        return "aff1che" if len(looks) == 1 else real(self)
+
+    monkeypatch.setattr(LinkForm, "clean_code", blind)
+    page = secretary.post(ADD, form(code="AFF1CHE")).content.decode()
+    assert "which is taken for good" in page
+    assert len(looks) == 2
 
 
 def test_code_that_was_ever_used_is_refused_with_another(secretary):
