@@ -63,6 +63,7 @@ def test_everything_to_send_is_there(client, exam):
     assert address in said["text_message"]
     assert address in said["email"]["html"]
     assert not answer.cookies
+    assert answer["Access-Control-Allow-Origin"] == "*"
 
 
 def test_mail_says_how_early_to_come_where_the_centre_does(client, exam):
@@ -136,7 +137,11 @@ def test_nothing_is_sent_for_a_closed_centre(client, exam):
 
 def test_it_is_only_read(client, exam):
     before = Link.objects.count()
-    assert client.post(QUESTION).status_code == 405
+    for method in ("POST", "OPTIONS", "DELETE"):
+        answer = client.generic(method, QUESTION)
+        assert (answer.status_code, answer["Allow"]) == (405, "GET, HEAD")
+        assert answer.json()["error"] == "only_read"
+        assert keeps(REFUSED, answer.json())
     Centre.objects.create(key="east")
     refused(client, QUESTION.replace("north", "east"), 410, "not_live")
     assert Link.objects.count() == before

@@ -59,6 +59,12 @@ def too_many(seconds: int, reader: Language) -> Reply:
         return _refusal(429, "too_many", seconds=seconds)
 
 
+def only_read(reader: Language) -> Reply:
+    """Nothing can be written here."""
+    with translation.override(reader):
+        return _refusal(405, "only_read")
+
+
 def _found(exam: ExamCode, link: Link, sent: Messages) -> dict[str, object]:
     return {
         "exam": exam.code,
@@ -93,5 +99,6 @@ _REFUSALS: dict[str, Callable[[], str]] = {
         "The page is not live, the centre has closed, or its link is not made yet. Send no link; "
         "ask the clinic, who see why in the ready list."
     ),
+    "only_read": lambda: _("Nothing is written here. Ask with GET."),
     "too_many": lambda: _("Ask again in %(seconds)s seconds. An answer stays good for an hour."),
 }
