@@ -76,7 +76,7 @@ class CentreAdmin(PracticalAdmin):
         (
             None,
             {
-                "fields": (("key", "order"), *pairs("name")),
+                "fields": (("key", "order", "demonstration"), *pairs("name")),
                 "description": _(
                     "Patients see this at once, without a signature: plain facts, no advice. The "
                     "page says on which day it was last changed."

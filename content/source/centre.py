@@ -60,6 +60,7 @@ class Centre(models.Model):
         blank=True,
         help_text=_("From that day its links say so, and whom to call instead."),
     )
+    demonstration = models.BooleanField(_("fictitious"), default=False)
     changed_at = models.DateTimeField(_("changed"), auto_now=True)
 
     objects = CentreQuerySet.as_manager()

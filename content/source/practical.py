@@ -18,6 +18,12 @@ def production_gaps(today: date) -> list[str]:
     if not Identity.objects.filter(demonstration=False).exists():
         gaps.append(_("Enter the legal identity (publisher, director, host) at the desk."))
     gaps += _half_written(today)
+    made_up = Centre.objects.open(today).filter(demonstration=True)
+    if named := ", ".join(map(str, made_up)):
+        gaps.append(
+            _("Enter the real address, numbers and fees, or a closing day, at the desk for: %s.")
+            % named
+        )
     # Hours never written are NULL, which exclude("") would let through.
     reachable = Phone.objects.filter(number__gt="", hours_fr__gt="", hours_en__gt="")
     if not Centre.objects.open(today).filter(pk__in=reachable.values("centre")).exists():

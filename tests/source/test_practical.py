@@ -50,6 +50,15 @@ def test_fictitious_identity_does_not_count(ready):
     assert "legal identity" in gaps()[0]
 
 
+def test_fictitious_centre_is_named_until_it_closes(ready):
+    """Nobody is told to call a number that was made up."""
+    Centre.objects.update(demonstration=True)
+    assert any("real address" in gap and "North" in gap for gap in gaps())
+    Centre.objects.create(key="south", name_fr="Sud", name_en="South")
+    Centre.objects.filter(key="north").update(closed_on=TODAY)
+    assert not any("real address" in gap for gap in gaps())
+
+
 @pytest.mark.parametrize("column", ["number", "hours_fr", "hours_en"])
 def test_phone_needs_a_number_and_hours_in_both_languages(ready, column):
     Phone.objects.update(**{column: ""})

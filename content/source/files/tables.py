@@ -70,6 +70,7 @@ CENTRE_PLAIN = (
     "booking_url",
     "order",
     "closed_on",
+    "demonstration",
 )
 CENTRE_TRANSLATED = ("name", "access", "interpreter", "hearing", "payment")
 PHONE_PLAIN, PHONE_TRANSLATED = ("number",), ("label", "hours")
