@@ -157,3 +157,14 @@ def test_both_rights_are_needed(enter, clinic, right):
     person.user_permissions.add(Permission.objects.get(codename=right))
     assert enter(person).post(IMPORT, {"lines": "A;neck"}).status_code == 403
     assert known() == {}
+
+
+def test_wrong_code_is_taken_out_by_the_clinic_alone(enter, secretary):
+    neck = Article.objects.get(key="neck")
+    wrong = ExamCode.objects.create(code="WRONG", article=neck)
+    address = f"/admin/content/examcode/{wrong.pk}/delete/"
+    assert enter(cast.editor()).post(address, {"post": "yes"}).status_code == 403
+    assert known() == {"WRONG": "neck"}
+    secretary.get(address)
+    secretary.post(address, {"post": "yes"})
+    assert known() == {}
