@@ -46,13 +46,14 @@ def write() -> None:
     """Fill the store; print what a Prepared needs to know of it."""
     dr, article = cast.radiologist(), cast.page()
     publication = cast.published(article, dr, at=timezone.now() - timedelta(days=1))
-    frozen = freeze(cast.procedure()).article_id
+    asked = cast.submit_edition(freeze(cast.procedure()), cast.editor())
     rows = [*library(), article, publication, publication.edition, publication.signed]
     for person in (dr, cast.superuser()):
         person.set_password(PASSWORD)
         person.language = "en"
         person.save()
-    print(json.dumps({"article": article.pk, "frozen": frozen, "screens": screens(rows, article)}))  # noqa: T201
+    told = {"article": article.pk, "frozen": asked.article_id, "screens": screens(rows, article)}
+    print(json.dumps(told))  # noqa: T201
 
 
 def library() -> list[object]:
@@ -79,4 +80,5 @@ def screens(rows: list[object], article: Article) -> list[str]:
     adds = [f"/admin/content/{table}/add/" for table in ("article", "picture", "centre", "user")]
     others = [f"/admin/content/article/{article.pk}/{name}/" for name in ("release", "compare")]
     others += ["/admin/", "/admin/account/2fa/", "/admin/content/article/alert/"]
-    return [*lists, *changes, *adds, *others, f"/admin/content/fact/{known['fact']}/renew/"]
+    others += [f"/admin/content/{table}/{known[table]}/renew/" for table in ("fact", "source")]
+    return [*lists, *changes, *adds, *others, f"/admin/content/user/{known['user']}/leave/"]

@@ -51,7 +51,7 @@ def test_what_no_key_said_proves_nothing(enter, dr, article, edition, answer):
 def test_answer_is_never_shown_again(enter, dr, article, edition):
     before = everything_written()
     response = do(enter(dr), "sign", article, dr, **{KEY_ANSWER: "secret-answer"})
-    refused(response, before, "This code is wrong")
+    refused(response, before, "Your key or passkey did not prove that it is you")
     assert "secret-answer" not in response.content.decode()
 
 
