@@ -21,7 +21,7 @@ def administrator(db):
     ("path", "role"),
     [
         ("user/add/", "Administrator: "),
-        ("user/1/leave/", "Administrator: "),
+        ("user/{editor}/leave/", "Administrator: "),
         ("article/{pk}/sign/", "Radiologist: "),
         ("link/add/", "Clinic staff: "),
     ],
@@ -29,7 +29,7 @@ def administrator(db):
 def test_refusal_names_the_role_and_whom_to_ask(enter, editor, article, path, role):
     """Not a word of the patients' page, and nothing written."""
     client, before = enter(editor), everything_written()
-    answer = client.post(f"/admin/content/{path.format(pk=article.pk)}")
+    answer = client.post(f"/admin/content/{path.format(pk=article.pk, editor=editor.pk)}")
     page = answer.content.decode()
     assert answer.status_code == 403
     assert role in page.split('id="content"')[1]
