@@ -1,6 +1,6 @@
 """Medicines by name, as texts without accents and capitals have them: a pattern to search with."""
 
-# Stopped or taken, each of these kills somebody.
+# What a patient might stop or take without asking; only signed words may speak of it.
 NAMED = (
     r"anti[- ]?(?:agreg|coagul|plaquett|platelet|vitamine? ?k)\w*|avk|aod|naco|doacs?|ains|nsaids?"
     r"|aspirin\w*|aspegic|kardegic|clopidogrel|plavix|prasugrel|efient|ticagrelor|brilique"
