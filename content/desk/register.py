@@ -1,7 +1,6 @@
 """The register: every event as its evidence says it, to be read, printed or taken away."""
 
-import csv
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -11,12 +10,10 @@ from django.utils.translation import gettext as _
 
 from content.desk.labels import ACTS
 from content.plain.languages import Language
+from content.plain.spreadsheet import lines
 from content.sign.event import Body, Event
 
 PARIS = ZoneInfo("Europe/Paris")
-FORMULAS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would calculate
-SEPARATORS: Mapping[Language, str] = {"fr": ";", "en": ","}  # what its spreadsheet expects
-BYTE_ORDER_MARK = "\ufeff"  # without it the spreadsheet takes accents for something else
 
 
 class Entry(NamedTuple):
@@ -58,7 +55,6 @@ class Register:
         self.language, self.heads = language, heads()
         self.acts = {act: str(label) for act, label in ACTS.items()}
         self.tampered, self.yes = _("(this entry was tampered with)"), _("yes")
-        self.separator = SEPARATORS[language]
 
     def entry(self, event: Event) -> Entry:
         """The event as its body says it, which is what was signed; never as a column does."""
@@ -92,24 +88,13 @@ class Register:
 
     def lines(self, events: Iterable[Event]) -> Iterator[str]:
         """The lines of a CSV file, one by one: its heads, then each event."""
-        writer = csv.writer(Line(), delimiter=self.separator, lineterminator="\r\n")
-        yield BYTE_ORDER_MARK + writer.writerow(self.heads)
-        for event in events:
-            yield writer.writerow([harmless(str(cell)) for cell in self.entry(event)])
+        return lines(self._rows(events), self.language)
 
-
-class Line:
-    """A file that keeps nothing: what is written comes back."""
-
-    def write(self, text: str) -> str:
-        return text
+    def _rows(self, events: Iterable[Event]) -> Iterator[Iterable[object]]:
+        yield self.heads
+        yield from map(self.entry, events)
 
 
 def moment(at: datetime) -> str:
     """A moment as both people and machines read it, with its distance from UTC."""
     return at.isoformat(sep=" ", timespec="seconds")
-
-
-def harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(FORMULAS) else cell

@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from content.desk.register import BYTE_ORDER_MARK, harmless
+from content.plain.spreadsheet import BYTE_ORDER_MARK
 from content.publish.acts import withdraw
 from content.sign.edition import freeze
 from content.sign.event import Event
@@ -87,12 +87,6 @@ def test_filter_that_makes_no_sense_leads_back(enter, dr, live):
 def test_renamed_person_keeps_the_name_of_that_day(enter, dr, live):
     User.objects.filter(pk=dr.pk).update(username="else", last_name="Else")
     assert {row["name"] for row in rows(enter(dr))} == {"Dr Anne Martin"}
-
-
-@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@x", "\tx", "\rx"])
-def test_no_cell_is_a_formula(cell):
-    assert harmless(cell) == f"'{cell}"
-    assert harmless(f"x{cell}") == f"x{cell}"
 
 
 def test_reason_that_looks_like_a_formula_is_text(enter, dr, live, article):
