@@ -34,12 +34,13 @@ def overwritten(loaded: Iterable[Loaded]) -> list[Problem]:
     for one in loaded:
         if one.written:
             rows.setdefault(type(one.row), []).append(one)
-    return [
-        one.document.problem(one.key, "", REMEDY)
-        for model, entries in rows.items()
-        for one in entries
-        if one.row.pk in _of_the_desk(model, [entry.row.pk for entry in entries])
-    ]
+    found: list[Problem] = []
+    for model, entries in rows.items():
+        written = _of_the_desk(model, [one.row.pk for one in entries])
+        found += [
+            one.document.problem(one.key, "", REMEDY) for one in entries if one.row.pk in written
+        ]
+    return found
 
 
 def _of_the_desk(model: type[Model], keys: list[int]) -> set[int]:
